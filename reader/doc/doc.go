@@ -106,6 +106,11 @@ type Block struct {
 	// either. An image's text is its alternative text.
 	Text string
 
+	// Tight says that the block follows its predecessor without a gap: a line
+	// of a poem, an address, or whatever else the source breaks inside one
+	// paragraph.
+	Tight bool
+
 	// Header says that the first row of a Table is its heading.
 	Header bool
 

@@ -1,0 +1,89 @@
+package parse
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lectern/reader/doc"
+)
+
+// preformatted makes a block of a <pre>, line for line.
+func (w *walker) preformatted(n *html.Node) {
+	if w.cx.cell {
+		w.block(n)
+		return
+	}
+	w.boundary()
+	var b strings.Builder
+	lines(&b, n)
+	text := trimLines(doc.CleanLines(b.String()))
+	if strings.TrimSpace(text) == "" || w.cx.hidden && !articleLike([]byte(text)) {
+		return
+	}
+	w.add(doc.Block{Kind: doc.Code, Text: text, Language: languageOf(n), Element: w.ensure(len(w.frames))})
+}
+
+// lines writes the text below a node as it stands.
+func lines(b *strings.Builder, n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode:
+			b.WriteString(c.Data)
+		case html.ElementNode:
+			p := partOf(c.DataAtom)
+			switch {
+			case p == unseen || p == replaced || c.Namespace == "svg":
+			case p == lineBreak:
+				b.WriteByte('\n')
+			case p == container || p == paragraph || p == item:
+				newLine(b)
+				lines(b, c)
+				newLine(b)
+			default:
+				lines(b, c)
+			}
+		default:
+		}
+	}
+}
+
+func newLine(b *strings.Builder) {
+	if s := b.String(); s != "" && s[len(s)-1] != '\n' {
+		b.WriteByte('\n')
+	}
+}
+
+// trimLines drops empty lines at the ends and white space at the end of each.
+func trimLines(s string) string {
+	ls := strings.Split(s, "\n")
+	for i := range ls {
+		ls[i] = strings.TrimRight(ls[i], " ")
+	}
+	for len(ls) > 0 && ls[0] == "" {
+		ls = ls[1:]
+	}
+	for len(ls) > 0 && ls[len(ls)-1] == "" {
+		ls = ls[:len(ls)-1]
+	}
+	return strings.Join(ls, "\n")
+}
+
+// languageOf returns the language of a code block as its classes name it.
+func languageOf(pre *html.Node) string {
+	nodes := []*html.Node{pre}
+	if c := pre.FirstChild; c != nil && c.DataAtom == atom.Code {
+		nodes = append(nodes, c)
+	}
+	for _, n := range nodes {
+		for _, class := range strings.Fields(attr(n, "class")) {
+			for _, prefix := range [...]string{"language-", "lang-", "highlight-source-", "brush:"} {
+				if l := strings.TrimPrefix(class, prefix); l != class && l != "" {
+					return strings.ToLower(doc.Clean(l))
+				}
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,89 @@
+package parse
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// sight is whether visitors of a page see an element.
+type sight uint8
+
+const (
+	shown      sight = iota
+	decorative       // marked as of no use to readers, and it is not text
+	concealed        // hidden by the page
+)
+
+// decorationRunes is how much text aria-hidden takes away. Icons and their names are
+// shorter; whatever is longer was marked by mistake, as in carousels.
+const decorationRunes = 40
+
+// noscriptRunes is how much text must stand in a <noscript> for it to be the
+// page itself, as forums have it, and not a plea to switch scripts on.
+const noscriptRunes = 400
+
+// look tells whether an element is shown.
+func (w *walker) look(n *html.Node, p part) sight {
+	open := false
+	for i := range n.Attr {
+		a := &n.Attr[i]
+		switch a.Key {
+		case "hidden":
+			if !strings.EqualFold(a.Val, "until-found") {
+				return concealed
+			}
+		case "style":
+			if stylesAway(a.Val) {
+				return concealed
+			}
+		case "aria-hidden":
+			if w.cx.revealed || !strings.EqualFold(strings.TrimSpace(a.Val), "true") {
+				continue
+			}
+			if p != picture && w.textBytes(n, decorationRunes) < decorationRunes {
+				return decorative
+			}
+			w.cx.revealed = true
+		case "open":
+			open = true
+		}
+	}
+	switch p {
+	case dialog:
+		if !open {
+			return concealed
+		}
+	case nojs:
+		if w.textBytes(n, noscriptRunes) < noscriptRunes {
+			return concealed
+		}
+	default:
+	}
+	return shown
+}
+
+// stylesAway reports whether an inline style hides its element.
+func stylesAway(style string) bool {
+	if len(style) < len("display:none") {
+		return false
+	}
+	for style != "" {
+		var rule string
+		rule, style, _ = strings.Cut(style, ";")
+		name, value, _ := strings.Cut(rule, ":")
+		name = strings.TrimSpace(name)
+		value = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(strings.ToLower(value)), "!important"))
+		switch {
+		case strings.EqualFold(name, "display"):
+			if value == "none" {
+				return true
+			}
+		case strings.EqualFold(name, "visibility"):
+			if value == "hidden" || value == "collapse" {
+				return true
+			}
+		}
+	}
+	return false
+}
