@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,7 +19,10 @@ const tabStop = 4
 // (newlines and tabs too) becomes a single space each, and characters that
 // reorder or hide text (bidirectional overrides and isolates, zero-width
 // spaces, soft hyphens, byte order marks, tags, noncharacters) are dropped.
-// Joiners stay: scripts and emoji need them.
+//
+// What a script needs to be read right stays: joiners, the variation selectors
+// of emoji, those of ideographs where they follow one, and the direction marks
+// of Hebrew and Arabic in a text that has letters of such a script.
 //
 // Clean is idempotent. A string that needs nothing is returned as it is.
 func Clean(s string) string { return clean(s, false) }
@@ -36,23 +38,30 @@ func CleanLines(s string) string {
 }
 
 func clean(s string, lines bool) string {
-	if isClean(s, lines) {
+	i := asciiClean(s, lines)
+	if i == len(s) {
+		return s
+	}
+	if s[i] >= utf8.RuneSelf && isClean(s[i:], lines) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
+	c := cleaner{text: s}
 	column := 0
 	for _, r := range s { // invalid bytes come out as U+FFFD
 		switch {
 		case lines && r == '\n':
 			column = -1
+			c.last = r
 			b.WriteByte('\n')
 		case lines && r == '\t':
 			n := tabStop - column%tabStop
+			c.last = ' '
 			b.WriteString("    "[:n])
 			column += n - 1
 		default:
-			r = cleanRune(r)
+			r = c.rune(r)
 			if r < 0 {
 				continue
 			}
@@ -63,137 +72,122 @@ func clean(s string, lines bool) string {
 	return b.String()
 }
 
-// cleanRune returns what stands for r on a screen, -1 for nothing.
+// asciiClean returns the index of the first byte that is not clean ASCII.
+func asciiClean(s string, lines bool) int {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < 0x20 && (!lines || c != '\n')) || c >= 0x7f {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func isClean(s string, lines bool) bool {
+	c := cleaner{text: s}
+	for i := 0; i < len(s); {
+		if b := s[i]; b < utf8.RuneSelf {
+			if (b < 0x20 && (!lines || b != '\n')) || b == 0x7f {
+				return false
+			}
+			c.last = rune(b)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if ordinary(r) {
+			c.last = r
+		} else if r == utf8.RuneError && n == 1 || c.rune(r) != r {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+// cleaner decides what becomes of one rune after the other of a text.
+type cleaner struct {
+	text   string
+	last   rune // the last rune that stayed
+	looked bool // whether rtl is known
+	rtl    bool // the text has letters of a right-to-left script
+}
+
+// rune returns what stands for r on a screen, -1 for nothing.
+func (c *cleaner) rune(r rune) rune {
+	switch {
+	case r >= 0x20 && r < 0x7f || ordinary(r):
+	case isDirectionMark(r):
+		if !c.rightToLeft() {
+			return -1
+		}
+	case r >= 0xe0100 && r <= 0xe01ef: // variation selectors 17 to 256
+		if !unicode.Is(unicode.Han, c.last) {
+			return -1
+		}
+	default:
+		r = cleanRune(r)
+	}
+	if r >= 0 {
+		c.last = r
+	}
+	return r
+}
+
+// ordinary reports whether r, beyond ASCII, is one of most of the letters that
+// people write: a quick yes, its no means nothing.
+func ordinary(r rune) bool { return r > 0xad && r < 0x61c || r >= 0x3041 && r < 0xe000 }
+
+// isDirectionMark reports whether r is one of the marks that writers of Hebrew
+// and Arabic set so that punctuation stands where it belongs.
+func isDirectionMark(r rune) bool { return r == 0x200e || r == 0x200f || r == 0x61c }
+
+// rightToLeft reports whether the text has a letter of a right-to-left script.
+// Elsewhere direction marks can only mislead: they turn figures around.
+func (c *cleaner) rightToLeft() bool {
+	if !c.looked {
+		c.looked = true
+		c.rtl = strings.ContainsFunc(c.text, isRightToLeft)
+	}
+	return c.rtl
+}
+
+// isRightToLeft covers the blocks that Unicode sets aside for right-to-left
+// scripts (UAX #9, table 4's defaults), letters only.
+func isRightToLeft(r rune) bool {
+	return (r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc ||
+		r >= 0x10800 && r <= 0x10fff || r >= 0x1e800 && r <= 0x1efff) && unicode.IsLetter(r)
+}
+
+// cleanRune returns what stands for r wherever it is, -1 for nothing.
 func cleanRune(r rune) rune {
 	switch {
-	case r >= 0x20 && r < 0x7f:
-		return r
-	case r == '\n' || r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
+	case r == '\n' || r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || isOtherSpace(r):
 		return ' '
 	case r < 0x20:
 		return 0x2400 + r
 	case r == 0x7f:
 		return 0x2421
-	case r < 0xa0:
+	case r > 0x7f && r < 0xa0:
 		return utf8.RuneError
-	case unsafe(r):
+	case conceals(r):
 		return -1
-	case unicode.Is(unicode.Zs, r) && r != 0xa0 && r != 0x202f && r != 0x3000:
-		return ' '
 	}
 	return r
 }
 
-// unsafe reports whether r reorders or hides text or is not a character.
-func unsafe(r rune) bool {
+// isOtherSpace reports whether r is white space that means no more than a
+// space. No-break and ideographic spaces (U+00A0, U+202F, U+3000) do.
+func isOtherSpace(r rune) bool {
+	return r == 0x1680 || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x205f
+}
+
+// conceals reports whether r reorders or hides text or is not a character.
+func conceals(r rune) bool {
 	switch {
-	case r < 0xad:
-		return false
-	case r == 0xad, r == 0x61c, r == 0x180e, r == 0x200b, r == 0x200e, r == 0x200f, r == 0xfeff,
+	case r == 0xad, r == 0x180e, r == 0x200b, r == 0xfeff,
 		r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f, r >= 0xfff9 && r <= 0xfffb,
 		r >= 0xe0000 && r <= 0xe0fff, r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
 		return true
 	}
 	return false
-}
-
-func isClean(s string, lines bool) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 {
-			return isCleanUTF8(s[i:], lines)
-		} else if (c < 0x20 && (!lines || c != '\n')) || c == 0x7f {
-			return false
-		}
-	}
-	return true
-}
-
-func isCleanUTF8(s string, lines bool) bool {
-	if !utf8.ValidString(s) {
-		return false
-	}
-	for _, r := range s {
-		if lines && r == '\n' {
-			continue
-		}
-		if cleanRune(r) != r {
-			return false
-		}
-	}
-	return true
-}
-
-// CleanURL resolves a link target against a base address (which may be nil)
-// and returns it if it is an absolute http, https or mailto address that fits
-// on one line, else "".
-func CleanURL(base *url.URL, target string) string {
-	target = strings.TrimSpace(target)
-	if target == "" || len(target) > maxURL {
-		return ""
-	}
-	u, err := url.Parse(strings.Map(dropControl, target))
-	if err != nil {
-		return ""
-	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	}
-	switch u.Scheme {
-	case "http", "https":
-		if u.Host == "" {
-			return ""
-		}
-	case "mailto":
-	default:
-		return ""
-	}
-	// String escapes what a path or query may not hold; a host or opaque part
-	// may still carry something else.
-	s := u.String()
-	if Clean(s) != s || strings.ContainsRune(s, ' ') {
-		return ""
-	}
-	return s
-}
-
-// maxURL is the longest link target kept, in bytes. Terminals drop OSC 8
-// targets of more than about 2 KiB.
-const maxURL = 2083
-
-// dropControl is for strings.Map: browsers ignore tabs and newlines in addresses.
-func dropControl(r rune) rune {
-	if r < 0x20 || r == 0x7f {
-		return -1
-	}
-	return r
-}
-
-// CountWords returns the number of words in s. Scripts written without spaces
-// count by the character (Han, Hiragana, Katakana) or are counted as one word
-// per run of letters (Thai, Lao, Khmer).
-func CountWords(s string) int {
-	n, in := 0, false
-	for _, r := range s {
-		switch {
-		case r < 0x80 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'):
-			if !in {
-				n++
-			}
-			in = true
-		case r < 0x80:
-			in = in && (r == '\'' || r == '-' || r == '.' || r == ',')
-		case r >= 0x3041 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
-			n++
-			in = false
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if !in {
-				n++
-			}
-			in = true
-		case unicode.IsMark(r) || r == '’' || r == 0x200d || r == 0x200c:
-		default:
-			in = false
-		}
-	}
-	return n
 }

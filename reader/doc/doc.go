@@ -54,6 +54,11 @@ type Meta struct {
 	Type        string // og:type or the JSON-LD @type of the main item, lower case
 	Free        *bool  // JSON-LD isAccessibleForFree, nil when not stated
 	ArticleBody string // JSON-LD articleBody, or ""
+
+	// Copy says that lectern saved the source (front matter or <meta> name
+	// lectern as its generator): all of it is article, but for a heading that
+	// repeats the title and for the <header> and <footer> of an HTML copy.
+	Copy bool
 }
 
 // Cutoff says whether the source itself ends before its story does.
@@ -247,8 +252,8 @@ func (d *Document) Words() int {
 }
 
 // Path returns a short CSS path of the block's container, such as
-// "main#content > div.story > p", at most
-// four elements long, or "" where the source has no containers.
+// "main#content > div.story > p", at most four elements long, or "" where the
+// source has no containers.
 func (d *Document) Path(block int) string {
 	const depth = 4
 	var parts []string
