@@ -37,12 +37,12 @@ func lines(b *strings.Builder, n *html.Node) {
 			case p == unseen || p == replaced || c.Namespace == "svg":
 			case p == lineBreak:
 				b.WriteByte('\n')
-			case p == container || p == paragraph || p == item:
-				newLine(b)
+			case p == inline && !strings.Contains(c.Data, "-") || p == anchor || p == mark:
 				lines(b, c)
-				newLine(b)
 			default:
+				newLine(b)
 				lines(b, c)
+				newLine(b)
 			}
 		default:
 		}

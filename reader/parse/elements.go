@@ -97,3 +97,6 @@ func lessCommonPartOf(a atom.Atom) part {
 	}
 	return inline
 }
+
+// atomOf returns the atom of an element's name.
+func atomOf(name string) atom.Atom { return atom.Lookup([]byte(name)) }

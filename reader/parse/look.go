@@ -29,6 +29,8 @@ func (w *walker) look(n *html.Node, p part) sight {
 	for i := range n.Attr {
 		a := &n.Attr[i]
 		switch a.Key {
+		case "class", "rel", "itemprop", "datetime":
+			w.facts.seen(n, a)
 		case "hidden":
 			if !strings.EqualFold(a.Val, "until-found") {
 				return concealed

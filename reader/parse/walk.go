@@ -108,18 +108,17 @@ func (w *walker) element(n *html.Node) {
 		w.lineBreak()
 		return
 	}
+	old := w.cx
 	switch w.look(n, p) {
-	case decorative:
-		return
+	case shown:
+		w.enter(n)
+		w.visible(n, p)
+		w.leave()
 	case concealed:
 		w.conceal(n)
-		return
+	case decorative:
 	}
-	w.enter(n)
-	old := w.cx
-	w.visible(n, p)
 	w.cx = old
-	w.leave()
 }
 
 // visible makes blocks of an element that is shown. The caller restores the

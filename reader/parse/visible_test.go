@@ -1,0 +1,245 @@
+package parse
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"lectern/reader/doc"
+)
+
+// visibleWords is a second opinion on what visitors of a page read: it strips
+// what is not shown from the tree, puts a space wherever something else than
+// phrasing begins or ends, and splits. It shares no code with the walker.
+func visibleWords(page string) []string {
+	root := tree(page)
+	strip(root, false)
+	var b strings.Builder
+	spell(&b, root)
+	return strings.Fields(doc.Clean(b.String()))
+}
+
+var (
+	awayTags = names("script style head template title datalist noframes noembed base link meta param source track " +
+		"colgroup col area svg iframe object embed audio video canvas applet progress meter frame frameset annotation annotation-xml")
+	phrasing = names("a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr output q " +
+		"rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr map slot picture noscript")
+	awayStyle = regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))\s*(!important)?\s*(;|$)`)
+	fieldText = names("text email search tel url number")
+)
+
+func names(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, f := range strings.Fields(s) {
+		m[f] = true
+	}
+	return m
+}
+
+// strip removes what is not shown.
+func strip(n *html.Node, spoken bool) {
+	for _, c := range slices.Collect(n.ChildNodes()) {
+		if c.Type == html.CommentNode || c.Type == html.DoctypeNode {
+			n.RemoveChild(c)
+			continue
+		}
+		if c.Type != html.ElementNode {
+			continue
+		}
+		at := map[string]string{}
+		for _, a := range c.Attr {
+			if _, ok := at[a.Key]; !ok {
+				at[a.Key] = a.Val
+			}
+		}
+		_, hiddenAttr := at["hidden"]
+		_, open := at["open"]
+		_, shadow := at["shadowrootmode"]
+		here := spoken
+		switch {
+		case c.Data == "template" && shadow && c.Namespace == "":
+		case awayTags[c.Data] && c.Namespace != "math" || c.Namespace == "svg" || strings.HasPrefix(c.Data, "annotation") && c.Namespace == "math",
+			c.Namespace == "" && (hiddenAttr && !strings.EqualFold(at["hidden"], "until-found") || awayStyle.MatchString(at["style"]) ||
+				c.Data == "dialog" && !open || c.Data == "noscript" && length(c) < 400):
+			n.InsertBefore(gap(c), c)
+			n.RemoveChild(c)
+			continue
+		case c.Namespace == "" && !spoken && strings.EqualFold(strings.TrimSpace(at["aria-hidden"]), "true"):
+			if length(c) < 40 && c.Data != "img" {
+				n.RemoveChild(c)
+				continue
+			}
+			here = true
+		}
+		strip(c, here)
+	}
+}
+
+// gap is what stands for an element that is not shown: a space for those that
+// take room on the screen.
+func gap(c *html.Node) *html.Node {
+	s := ""
+	if c.Namespace == "svg" || names("iframe object embed audio video canvas applet progress meter")[c.Data] {
+		s = " "
+	}
+	return &html.Node{Type: html.TextNode, Data: s}
+}
+
+// length counts the characters of a subtree, scripts and the like apart.
+func length(n *html.Node) int {
+	total := 0
+	for c := range n.ChildNodes() {
+		if c.Type == html.TextNode {
+			total += len([]rune(strings.Join(strings.Fields(c.Data), "")))
+		} else if c.Type == html.ElementNode && !awayTags[c.Data] {
+			total += length(c)
+		}
+	}
+	return total
+}
+
+func spell(b *strings.Builder, n *html.Node) {
+	for c := range n.ChildNodes() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+			continue
+		}
+		apart := c.Type == html.ElementNode && !phrasing[c.Data] && c.Namespace == ""
+		if c.DataAtom == 0 && !strings.Contains(c.Data, "-") {
+			apart = false
+		}
+		if apart {
+			b.WriteByte(' ')
+		}
+		switch c.Data {
+		case "input", "textarea":
+			b.WriteString(fieldWords(c))
+		default:
+			spell(b, c)
+		}
+		if apart {
+			b.WriteByte(' ')
+		}
+	}
+}
+
+func fieldWords(c *html.Node) string {
+	at := map[string]string{"type": "text"}
+	for _, a := range c.Attr {
+		at[a.Key] = a.Val
+	}
+	s := ""
+	switch t := strings.ToLower(at["type"]); {
+	case c.Data == "textarea":
+		if c.FirstChild != nil {
+			s = c.FirstChild.Data
+		}
+	case t == "submit" || t == "button" || t == "reset" || t == "" || fieldText[t]:
+		s = at["value"]
+	case t == "image":
+		s = at["alt"]
+	}
+	if strings.TrimSpace(s) == "" {
+		s = at["placeholder"]
+	}
+	return s
+}
+
+// blockWords lists the words of a document's blocks, images and hidden ones apart.
+func blockWords(d *doc.Document) []string {
+	var ws []string
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Kind != doc.Image && !b.Hidden {
+			ws = append(ws, strings.FieldsFunc(b.Text, unicode.IsSpace)...)
+		}
+	}
+	return ws
+}
+
+// differ reports where two lists of words part, "" if they do not.
+func differ(got, want []string) string {
+	for i := range max(len(got), len(want)) {
+		if i >= len(got) || i >= len(want) || got[i] != want[i] {
+			lo := max(0, i-4)
+			return "got  … " + strings.Join(got[min(lo, len(got)):min(i+6, len(got))], " ") +
+				"\nwant … " + strings.Join(want[min(lo, len(want)):min(i+6, len(want))], " ")
+		}
+	}
+	return ""
+}
+
+// shared returns the folder of data kept outside the repository.
+func shared(t testing.TB) string {
+	dir := os.Getenv("LECTERN_SHARED")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "shared")
+	}
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("no shared data here; set LECTERN_SHARED to its folder")
+	}
+	return dir
+}
+
+// page is a row of the pages to check.
+type page struct {
+	ID    string `json:"id"`
+	URL   string `json:"url"`
+	HTML  string `json:"html"`
+	Lines []struct {
+		Text string `json:"text"`
+	} `json:"lines"`
+}
+
+// eachRow reads packed pages.
+func eachRow(t testing.TB, file string, do func(page)) {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Skip("no pages here: ", err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := bufio.NewReaderSize(z, 1<<20)
+	for {
+		line, err := in.ReadBytes('\n')
+		if len(line) > 1 {
+			var p page
+			if e := json.Unmarshal(line, &p); e != nil {
+				t.Fatal(e)
+			}
+			do(p)
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+func TestEveryVisibleWordOfCrawledPages(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(shared(t), "data", "wcxb-dev", "*.jsonl.gz"))
+	pages, words := 0, 0
+	for _, f := range files {
+		eachRow(t, f, func(p page) {
+			d := HTML(p.HTML, p.URL)
+			got, want := blockWords(d), visibleWords(p.HTML)
+			pages++
+			words += len(want)
+			if diff := differ(got, want); diff != "" {
+				t.Errorf("page %s: blocks and page part\n%s", p.ID, diff)
+			}
+		})
+	}
+	t.Logf("%d pages, %d words", pages, words)
+}
