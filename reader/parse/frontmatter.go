@@ -17,30 +17,37 @@ const maxFrontMatter = 200
 // document's metadata. It returns the rest and how many lines were taken off.
 // What is not YAML, or not a mapping, is text.
 func frontMatter(d *doc.Document, s string) (body string, skipped int) {
-	rest, ok := strings.CutPrefix(s, "---\n")
+	body, matter, ok := cutFrontMatter(s)
 	if !ok {
 		return s, 0
 	}
-	yamlEnd, bodyStart := -1, 0
-	at := 0
-	for n := 1; n <= maxFrontMatter && at < len(rest); n++ {
-		line, _, _ := strings.Cut(rest[at:], "\n")
-		next := min(len(rest), at+len(line)+1)
-		if t := strings.TrimRight(line, " \t\r"); t == "---" || t == "..." {
-			yamlEnd, bodyStart, skipped = at, next, n+1
-			break
-		}
-		at = next
-	}
-	if yamlEnd < 0 {
-		return s, 0
-	}
 	var m map[string]any
-	if err := yaml.Unmarshal([]byte(rest[:yamlEnd]), &m); err != nil || len(m) == 0 {
+	if err := yaml.Unmarshal([]byte(matter), &m); err != nil || len(m) == 0 {
 		return s, 0
 	}
 	applyFrontMatter(d, m)
-	return rest[bodyStart:], skipped
+	return body, strings.Count(s[:len(s)-len(body)], "\n")
+}
+
+// cutFrontMatter parts the lines between a "---" on the first line and the
+// next one from the rest.
+func cutFrontMatter(s string) (body, matter string, ok bool) {
+	rest, ok := strings.CutPrefix(s, "---\n")
+	if !ok {
+		return s, "", false
+	}
+	for at, n := 0, 0; n < maxFrontMatter && at < len(rest); n++ {
+		line, _, _ := strings.Cut(rest[at:], "\n")
+		next := min(len(rest), at+len(line)+1)
+		switch t := strings.TrimRight(line, " \t\r"); {
+		case t == "---" || t == "...":
+			return rest[next:], rest[:at], at > 0
+		case n == 0 && !strings.Contains(t, ":"):
+			return s, "", false
+		}
+		at = next
+	}
+	return s, "", false
 }
 
 func applyFrontMatter(d *doc.Document, m map[string]any) {

@@ -113,11 +113,11 @@ func typeName(t string) string { return t[strings.LastIndexAny(t, "/#:")+1:] }
 
 func (g *graph) read(o object) linked {
 	l := linked{
-		headline:    prose(first(o["headline"], o["name"])),
-		description: prose(o["description"]),
-		published:   prose(first(o["datePublished"], o["dateCreated"], o["uploadDate"])),
-		language:    prose(o["inLanguage"]),
-		body:        prose(first(o["articleBody"], o["text"])),
+		headline:    told(first(o["headline"], o["name"])),
+		description: told(o["description"]),
+		published:   told(first(o["datePublished"], o["dateCreated"], o["uploadDate"])),
+		language:    told(o["inLanguage"]),
+		body:        told(first(o["articleBody"], o["text"])),
 		publisher:   strings.Join(g.names(o["publisher"], 0), ", "),
 		authors:     g.names(first(o["author"], o["creator"]), 0),
 		free:        truth(o["isAccessibleForFree"]),
@@ -139,7 +139,7 @@ func (g *graph) names(v any, level int) []string {
 		if o, ok := g.byID[v]; ok {
 			return g.names(o, level+1)
 		}
-		return []string{prose(v)}
+		return []string{told(v)}
 	case []any:
 		var out []string
 		for _, e := range v {
@@ -154,7 +154,7 @@ func (g *graph) names(v any, level int) []string {
 			return g.names(o, level+1)
 		}
 		if str(v["givenName"]) != "" {
-			return []string{words(prose(v["givenName"]) + " " + prose(v["familyName"]))}
+			return []string{words(told(v["givenName"]) + " " + told(v["familyName"]))}
 		}
 	}
 	return nil
@@ -165,7 +165,7 @@ func (g *graph) siteName() string {
 	for _, o := range g.items {
 		for _, t := range stringsOf(o["@type"]) {
 			if typeName(t) == "WebSite" {
-				return prose(o["name"])
+				return told(o["name"])
 			}
 		}
 	}
@@ -192,9 +192,9 @@ func first(vs ...any) any {
 	return nil
 }
 
-// prose returns a string value for people. Many sites escape it as if it stood
+// told returns a string value for people. Many sites escape it as if it stood
 // in HTML.
-func prose(v any) string { return words(html.UnescapeString(str(v))) }
+func told(v any) string { return words(html.UnescapeString(str(v))) }
 
 // str returns a value as a string: itself, its first element, its @value or name.
 func str(v any) string {
