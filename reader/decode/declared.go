@@ -173,7 +173,7 @@ func pairs(body []byte) (high, paired int) {
 // character in two bytes or more.
 func multiByte(e encoding.Encoding) bool {
 	return slices.Contains([]encoding.Encoding{
-		simplifiedchinese.GBK, simplifiedchinese.GB18030, traditionalchinese.Big5,
+		simplifiedchinese.GB18030, traditionalchinese.Big5,
 		japanese.ShiftJIS, japanese.EUCJP, japanese.ISO2022JP, korean.EUCKR,
 	}, e)
 }

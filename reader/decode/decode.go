@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 
@@ -159,8 +160,11 @@ func newlines(b []byte) string {
 // or nil.
 func lookup(label string) encoding.Encoding {
 	e, err := htmlindex.Get(label)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil
+	case e == simplifiedchinese.GBK:
+		return simplifiedchinese.GB18030 // which holds it; the standard decodes both so
 	}
 	return e
 }

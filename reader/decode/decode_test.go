@@ -55,6 +55,7 @@ func TestDecode(t *testing.T) {
 		{"latin-1 declared in error", "naïve “yes”", "text/html", "iso-8859-1", "naïve “yes”"},
 		{"us-ascii declared in error", cyrillic, "text/plain", "us-ascii", russian},
 		{"gbk by two characters that might be utf-8", "\xd0\xa1\xcd\xa8", "text/html", "gbk", "小通"},
+		{"gb2312 is gb18030", "\xd6\xd0\x81\x30\x86\x30\xb9\xfa", "text/html", "gb2312", "中¸国"},
 		{"unknown label", "naïve", "text/html", "x-klingon", "naïve"},
 		{"label no longer allowed", "naïve", "text/html", "hz-gb-2312", "naïve"},
 		{"utf-8 with a broken character", "été, naïve, \xc3, Ärger", "", "", "été, naïve, \ufffd, Ärger"},
