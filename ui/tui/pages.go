@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lectern/styles"
+)
+
+// openingView returns the rows of the page that says the document is on its
+// way. It stays empty for a moment, so that a quick source shows no flicker.
+func (m *model) openingView() []string {
+	if !m.slow {
+		return nil
+	}
+	pn, width := m.pen(), m.column()
+	rows := []string{pn.write(pn.cut("Opening "+m.source(), width), styles.Title), ""}
+	p := m.progress
+	switch {
+	case p.Done <= 0:
+		rows = append(rows, pn.write(pn.cut("Waiting for an answer "+ellipsis, width), styles.Meta))
+	case p.Total > 0 && p.Total >= p.Done:
+		full := int(int64(width) * p.Done / p.Total)
+		rows = append(rows,
+			pn.write(strings.Repeat("━", full), styles.Progress)+pn.write(strings.Repeat("─", width-full), styles.ProgressTrack),
+			pn.write(pn.cut(size(p.Done)+" of "+size(p.Total), width), styles.Meta))
+	default:
+		rows = append(rows, pn.write(pn.cut(size(p.Done)+" so far", width), styles.Meta))
+	}
+	return m.centred(append(rows, "", m.pageHints(hint{m.keys.quit, "quit"})))
+}
+
+// failedView returns the rows of the page that says why the document could not
+// be opened, and what to do.
+func (m *model) failedView() []string {
+	pn, width := m.pen(), m.column()
+	what, advice := sentence(m.err)
+	var rows []string
+	for _, s := range wrap(pn.method, "Could not open "+m.source(), width, 3) {
+		rows = append(rows, pn.write(s, styles.ErrorTitle))
+	}
+	rows = append(rows, "")
+	for _, s := range []string{what, advice} {
+		for _, s := range wrap(pn.method, asSentence(s), width, 4) {
+			rows = append(rows, pn.write(s, styles.ErrorBody))
+		}
+	}
+	keys := m.pageHints(hint{m.keys.retry, "try again"}, hint{m.keys.quit, "quit"})
+	if m.loading {
+		keys = pn.write("Trying again "+ellipsis, styles.Meta)
+	}
+	return m.centred(append(rows, "", keys))
+}
+
+// asSentence returns a clause with a capital letter and a full stop.
+func asSentence(s string) string {
+	if s == "" {
+		return ""
+	}
+	first, n := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(first)) + s[n:]
+	if !strings.ContainsAny(s[len(s)-1:], ".!?") {
+		s += "."
+	}
+	return s
+}
+
+// pageHints returns keys and what they do, for a page of a few rows.
+func (m *model) pageHints(hints ...hint) string {
+	return m.keyHints(hints, styles.HelpKey, styles.HelpDesc)
+}
+
+// column returns the cells of the column of pages that hold a few rows.
+func (m *model) column() int { return max(1, min(60, m.frame.width-4)) }
+
+// centred returns the rows in the middle of the screen's width, a third down.
+func (m *model) centred(rows []string) []string {
+	above := max(0, (m.frame.height-len(rows))/3)
+	left := blank(max(0, (m.frame.width-m.column())/2))
+	out := make([]string, above, above+len(rows))
+	for _, r := range rows {
+		out = append(out, left+r)
+	}
+	return out
+}
