@@ -1,0 +1,137 @@
+package classify
+
+import (
+	"fmt"
+
+	"lectern/reader/doc"
+)
+
+// brakeShare is how much of the text one rule may remove unexamined.
+const brakeShare = .4
+
+// brake looks for a rule, a name or a word that removes what must not go by one
+// sign alone: the longest block, or more than brakeShare of the text. What
+// stands on several signs stays removed; the rest is restored, and a note says
+// so.
+func (r *Rules) brake(pg *page) {
+	longest := pg.longest()
+	var removed [doc.Unclear + 1]int
+	total := 0
+	for i := range pg.blocks {
+		if pg.d.Blocks[i].Hidden {
+			continue
+		}
+		total += pg.blocks[i].size
+		if !pg.blocks[i].keep {
+			removed[pg.blocks[i].reason] += pg.blocks[i].size
+		}
+	}
+	restored := false
+	for reason, size := range removed {
+		rs := doc.Reason(reason) //nolint:gosec // a small array
+		all := longest >= 0 && !pg.blocks[longest].keep && pg.blocks[longest].reason == rs
+		if size == 0 || !all && float64(size) <= brakeShare*float64(total) {
+			continue
+		}
+		restored = pg.release(r, rs) || restored
+	}
+	if restored {
+		pg.follow()
+		pg.name()
+	}
+}
+
+// longest returns the longest visible block that is no copy, -1 without one.
+func (pg *page) longest() int {
+	best := -1
+	for i := range pg.blocks {
+		if b := &pg.blocks[i]; b.prose && b.copyOf < 0 && !pg.d.Blocks[i].Hidden && (best < 0 || b.size > pg.blocks[best].size) {
+			best = i
+		}
+	}
+	return best
+}
+
+// release keeps the blocks removed for the reason that would stay if the names
+// of containers and the words of the tables were not looked at, and reports
+// whether there were any.
+func (pg *page) release(r *Rules, reason doc.Reason) bool {
+	blind := r.blind(pg)
+	n := 0
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		if b.keep || b.reason != reason || b.by == byCopy || pg.d.Blocks[i].Hidden || pg.signs(i) > 1 {
+			continue
+		}
+		if b.prose && blind[i] >= .5 && (b.size > promptSize || b.anchor == doc.None && b.by == byModel) {
+			b.keep, b.by, b.p = true, byRestraint, blind[i]
+			n++
+		}
+	}
+	if n > 0 {
+		pg.d.Notes = append(pg.d.Notes, fmt.Sprintf(
+			"The rule for “%s” would have removed much of the text on one sign alone; it was not applied to %s.", reason, plural(n)))
+	}
+	return n > 0
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return "one block"
+	}
+	return fmt.Sprintf("%d blocks", n)
+}
+
+// signs counts the kinds of sign that speak against block i: links, the
+// elements around it, repetition, words, names.
+func (pg *page) signs(i int) int {
+	b, n := &pg.blocks[i], 0
+	if b.linked > .5 {
+		n++
+	}
+	if b.anchor != doc.None || b.perTime {
+		n++
+	}
+	e := pg.d.Blocks[i].Element
+	if e < 0 {
+		return n
+	}
+	nd := &pg.nodes[e]
+	if nd.above&(tagNav|tagFooter|tagAside|tagForm) != 0 {
+		n++
+	}
+	if nd.all&(catComments|catRelated|catNewsletter|catSubscription|catConsent|catAd|catFooter|catNav|catSidebar) != 0 {
+		n++
+	}
+	for up := e; up >= 0; up = pg.nodes[up].parent {
+		if pg.nodes[up].same >= 3 && pg.nodes[up].blocks > 1 {
+			return n + 1
+		}
+	}
+	return n
+}
+
+// blind scores the page without names of containers and words of the tables.
+func (r *Rules) blind(pg *page) []float64 {
+	saved := make([]block, len(pg.blocks))
+	copy(saved, pg.blocks)
+	nodes := make([]node, len(pg.nodes))
+	copy(nodes, pg.nodes)
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		b.anchor, b.wall = doc.None, false
+		b.hits = [doc.Unclear + 1]strength{}
+	}
+	for i := range pg.nodes {
+		n := &pg.nodes[i]
+		n.own, n.all, n.hits, n.sum, n.weight = 0, 0, 0, 0, 0
+	}
+	r.weights.score(pg)
+	out := make([]float64, len(pg.blocks))
+	for i := range pg.blocks {
+		out[i] = pg.blocks[i].p
+	}
+	copy(pg.blocks, saved)
+	copy(pg.nodes, nodes)
+	return out
+}

@@ -1,0 +1,82 @@
+// Package classify tells the article from what surrounds it: it gives every
+// block of a document a verdict, with the reason, what a person can check, and
+// how sure it is of itself, and says whether the source itself ends before its
+// story does.
+//
+// It works in steps. A scan reads every block once (scan.go, money.go) and
+// looks up phrases (phrases.go, words/); containers are summed up and their
+// names read (nodes.go, page.go). A linear model in two passes makes
+// probabilities of that (vector.go, features.go, second.go, model.go). Rules
+// decide what a probability cannot: copies and titles (copies.go), prompts and
+// the offers that follow them (offers.go), and when to keep all (restraint.go).
+// Then every removal gets its reason (reasons.go, evidence.go), the brake looks
+// for a rule that did too much (brake.go), and the end of the story is judged
+// (cutoff.go).
+//
+// In doubt it keeps.
+package classify
+
+import (
+	"hash/maphash"
+
+	"lectern/reader/doc"
+)
+
+// Rules is the cleaner. It holds tables only and may be used by several
+// goroutines at once.
+type Rules struct {
+	phrases, classes *lexicon
+	weights          *weights
+	seed             maphash.Seed
+}
+
+// New returns a cleaner with the tables of this package.
+func New() *Rules {
+	return &Rules{phrases: newLexicon(), classes: newClassLexicon(), weights: newWeights(), seed: maphash.MakeSeed()}
+}
+
+// Classify sets the verdict of every block of the document, its Cutoff and its
+// Notes. It keeps nothing only where nothing reads like an article.
+func (r *Rules) Classify(d *doc.Document) {
+	d.Cutoff, d.Notes = doc.Cutoff{}, nil
+	if len(d.Blocks) == 0 {
+		return
+	}
+	pg := r.read(d)
+	r.weights.score(pg)
+	pg.decide()
+	pg.name()
+	r.brake(pg)
+	pg.judgeEnd()
+	pg.write()
+}
+
+// write puts the decisions into the document.
+func (pg *page) write() {
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		v := doc.Verdict{Kept: b.keep, Score: b.sure()}
+		if !b.keep {
+			v.Reason, v.Evidence = b.reason, b.facts
+		}
+		pg.d.Blocks[i].Verdict = v
+	}
+}
+
+// sure returns how sure the verdict is of itself.
+func (b *block) sure() float64 {
+	p := b.p
+	if !b.keep {
+		p = 1 - p
+	}
+	switch b.by {
+	case byModel, byFollowing:
+	case byCopy, byHidden:
+		p = max(p, .9)
+	case byPrompt, byOffer:
+		p = max(p, .8)
+	case byRestraint:
+		p = max(p, .6)
+	}
+	return min(max(p, .5), .99)
+}

@@ -1,0 +1,147 @@
+package classify
+
+import (
+	"fmt"
+	"strings"
+
+	"lectern/reader/doc"
+)
+
+// maxFacts is how many facts a verdict gives at most.
+const maxFacts = 3
+
+// evidence lists what a person can check about the removal of block i, the
+// most telling first.
+func (pg *page) evidence(i int) []string {
+	b := &pg.blocks[i]
+	var facts []string
+	add := func(s string) {
+		if s != "" && len(facts) < maxFacts {
+			facts = append(facts, s)
+		}
+	}
+	add(pg.sameness(i))
+	if s := b.said[b.reason]; s != "" && b.reason != period {
+		add("says “" + s + "”")
+	}
+	add(b.moneyFact())
+	if b.offered && b.reason == doc.Subscription {
+		add("in a list of offers that follows a prompt")
+	}
+	if b.braces {
+		add("a template that was not filled in")
+	}
+	add(pg.nameFact(i))
+	add(b.linkFact(&pg.d.Blocks[i]))
+	if pg.dateline(i) {
+		add("a date or a name beside the story")
+	}
+	if b.other > 0 && b.by != byCopy {
+		add("stands with: " + b.reason.String())
+	}
+	add(pg.position(i))
+	return facts
+}
+
+func (pg *page) sameness(i int) string {
+	b := &pg.blocks[i]
+	switch {
+	case b.by == byHidden:
+		return "hidden by the page"
+	case b.by != byCopy:
+		return ""
+	case b.other > 0:
+		return "the same text stands elsewhere on the page"
+	}
+	return "is the title shown above"
+}
+
+func (b *block) moneyFact() string {
+	if b.reason != doc.Subscription && b.reason != doc.Advertising {
+		return ""
+	}
+	switch {
+	case b.perTime:
+		return "price with a billing period"
+	case b.money:
+		return "price"
+	case b.span:
+		return "length of a subscription"
+	}
+	return ""
+}
+
+func (b *block) linkFact(src *doc.Block) string {
+	if b.linked < .5 {
+		return ""
+	}
+	n := 0
+	for _, s := range src.Spans {
+		if s.Kind == doc.Link && s.Start >= 0 && s.End <= len(src.Text) && s.Start <= s.End {
+			n += doc.CountWords(src.Text[s.Start:s.End])
+		}
+	}
+	all := doc.CountWords(src.Text)
+	switch {
+	case all == 0:
+		return ""
+	case n >= all:
+		return "nothing but a link"
+	}
+	return fmt.Sprintf("%d of %d words are links", n, all)
+}
+
+// nameFact names the container that speaks for the reason: its class, its id
+// or its element.
+func (pg *page) nameFact(i int) string {
+	r := pg.blocks[i].reason
+	for e := pg.d.Blocks[i].Element; e >= 0; e = pg.d.Elements[e].Parent {
+		n, el := &pg.nodes[e], &pg.d.Elements[e]
+		for _, c := range catReasons {
+			if c.reason != r || n.own&c.cat == 0 {
+				continue
+			}
+			if el.Class != "" {
+				return "class: " + firstWords(el.Class)
+			}
+			if el.ID != "" {
+				return "id: " + firstWords(el.ID)
+			}
+		}
+		for _, t := range tagReasons {
+			if t.reason == r && n.tags&t.tag != 0 {
+				return "inside " + el.Tag
+			}
+		}
+	}
+	return ""
+}
+
+// firstWords shortens a class attribute to what fits on a line.
+func firstWords(s string) string {
+	f := strings.Fields(s)
+	if len(f) > 2 {
+		f = f[:2]
+	}
+	return strings.Join(f, " ")
+}
+
+// position tells where block i stands to the article.
+func (pg *page) position(i int) string {
+	before, after := false, false
+	for j := range pg.blocks {
+		if pg.blocks[j].keep {
+			before = before || j < i
+			after = after || j > i
+		}
+	}
+	switch {
+	case before && after:
+		return "between paragraphs"
+	case before:
+		return "after the last paragraph"
+	case after:
+		return "before the first paragraph"
+	}
+	return "no article on the page"
+}

@@ -1,0 +1,179 @@
+package classify
+
+import "lectern/reader/doc"
+
+// Plain text has no containers: where a prompt ends and the story goes on must
+// be read from the lines. These rules do that.
+
+// Sizes in letters.
+const (
+	promptSize = 200 // a prompt is no longer
+	labelSize  = 100 // a label with what it labels is no longer
+	storySize  = 80  // a paragraph of a story is no shorter
+	resumeSize = 140 // one paragraph of this size takes the story up again
+	offerReach = 16  // blocks in which an offer follows its prompt
+)
+
+// story reports whether block i reads like a paragraph of a story.
+func (pg *page) story(i int) bool {
+	b := &pg.blocks[i]
+	return (b.p >= .5 || b.p >= .3 && b.size >= 120) && b.size >= storySize && (b.last == endStop || b.last == endQuestion || b.last == endEllipsis || b.size > 300) &&
+		(b.anchor == doc.None || b.size > promptSize) && !b.braces && !b.wall
+}
+
+// offerish reports whether block i speaks of what subscriptions are made of.
+func (b *block) offerish() bool {
+	return b.hits[doc.Subscription] >= fair || b.hits[doc.Subscription] == weak && b.size < resumeSize || b.hits[doc.Newsletter] >= fair || b.hits[doc.Account] >= fair ||
+		b.hits[doc.Consent] >= fair || b.money && b.size < storySize || b.perTime || b.span || b.braces
+}
+
+// resumes reports whether the story goes on at block i: with a long paragraph,
+// or with two.
+func (pg *page) resumes(i int) bool {
+	if !pg.story(i) || pg.blocks[i].offerish() {
+		return false
+	}
+	if pg.blocks[i].size >= resumeSize {
+		return true
+	}
+	return i+1 < len(pg.blocks) && pg.story(i+1) && !pg.blocks[i+1].offerish()
+}
+
+// prompt reports whether block i asks the reader for something.
+func (pg *page) prompt(i int) bool {
+	b := &pg.blocks[i]
+	if b.size > promptSize || pg.spoken(i) {
+		return false
+	}
+	return b.wall || b.braces || wall(b.anchor) && pg.plain(i)
+}
+
+// What a line's probability must reach inside the story, that is between its
+// first and its last paragraph, and what outside: lists and headings of a story
+// look like clutter line by line.
+const (
+	cutInside  = .25
+	cutOutside = .65
+)
+
+// pillarReach is how many blocks after a paragraph of the story a doubtful long
+// one still belongs to it.
+const pillarReach = 5
+
+// spans keeps the doubtful lines between the first and the last paragraph of
+// the story.
+func (pg *page) spans() {
+	first, last := -1, -1
+	for i := range pg.blocks {
+		if pg.pillar(i) || last >= 0 && i-last <= pillarReach && pg.blocks[i].p >= .3 && pg.blocks[i].size >= 120 && pg.story(i) && !pg.blocks[i].offerish() {
+			last = i
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		cut := cutOutside
+		if first >= 0 && i >= first && i <= last {
+			cut = cutInside
+		}
+		b.keep = b.p >= cut
+	}
+}
+
+// pillar reports whether block i is a paragraph that the story rests on.
+func (pg *page) pillar(i int) bool {
+	b := &pg.blocks[i]
+	return b.p >= .4 && b.size >= storySize && (b.last == endStop || b.last == endQuestion || b.last == endEllipsis) &&
+		(b.anchor == doc.None || b.size > promptSize)
+}
+
+// labels removes the short blocks that say what they are: "Advertisement",
+// "Share", "Read also: …". The names of a site's sections are left to the model,
+// for they serve as headings too.
+func (pg *page) labels() {
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		switch {
+		case b.anchor == doc.None || b.anchor == doc.Navigation || b.size > labelSize || pg.spoken(i):
+		case b.hits[b.anchor] == whole && b.p < .9, b.p < .6 && pg.plain(i) && b.last != endStop:
+			b.set(false, byPrompt)
+		}
+	}
+}
+
+// plain reports whether the phrase that makes block i a prompt or a label is
+// the greater part of it or opens it.
+func (pg *page) plain(i int) bool {
+	b := &pg.blocks[i]
+	return b.wall || b.leads || 3*len(b.said[b.anchor]) >= len(pg.d.Blocks[i].Text)
+}
+
+// walls removes what a page puts in the way of a reader, wherever it stands.
+func (pg *page) walls() {
+	for i := range pg.blocks {
+		if b := &pg.blocks[i]; b.wall && pg.prompt(i) && b.p < .95 {
+			b.set(false, byPrompt)
+		}
+	}
+}
+
+// offers removes prompts and what belongs to them.
+func (pg *page) offers() {
+	for i := 0; i < len(pg.blocks); i++ {
+		if !pg.prompt(i) {
+			continue
+		}
+		end, last, facts := pg.extent(i)
+		if facts >= 3 {
+			for j := i; j <= last; j++ {
+				pg.blocks[j].offered = true
+			}
+		}
+		tail := end == len(pg.blocks)
+		if tail && pg.first >= 0 && pg.first < i || facts >= 3 && end-i > 3 {
+			last = end - 1 // the story is over, or a whole table of offers stands here
+			last = pg.spareHeading(last, end)
+		}
+		for j := i; j <= last; j++ {
+			by := byOffer
+			if pg.prompt(j) {
+				by = byPrompt
+			}
+			if j == i || by == byPrompt || tail || !pg.resumes(j) {
+				pg.blocks[j].keep, pg.blocks[j].by = false, by
+			}
+		}
+		i = max(i, last)
+	}
+}
+
+// extent returns where the story goes on after the prompt at i, the last block
+// before that which is an offer itself, and how many are.
+func (pg *page) extent(i int) (end, last, facts int) {
+	last = i
+	for end = i + 1; end < len(pg.blocks) && !pg.resumes(end); end++ {
+		if facts < 2 && pg.story(end) && !pg.blocks[end].offerish() {
+			break
+		}
+		if b := &pg.blocks[end]; b.size <= promptSize && (b.offerish() || pg.prompt(end)) && !pg.story(end) && end-last <= offerReach {
+			last = end
+			if b.money || b.perTime || b.span || b.hits[doc.Subscription] >= fair {
+				facts++
+			}
+		}
+	}
+	return end, last, facts
+}
+
+// spareHeading leaves the heading of what follows to the story.
+func (pg *page) spareHeading(last, end int) int {
+	if end == len(pg.blocks) {
+		return last
+	}
+	if b := &pg.blocks[last]; !b.offerish() && b.anchor == doc.None && b.size > 8 && b.size < 90 && b.p >= .3 && b.last != endSign {
+		return last - 1
+	}
+	return last
+}

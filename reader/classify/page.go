@@ -1,0 +1,249 @@
+package classify
+
+import (
+	"hash/maphash"
+	"strings"
+
+	"lectern/reader/doc"
+)
+
+// block is what the classifier knows of one block.
+type block struct {
+	text
+	linked  float64 // share of the text in links
+	links   int
+	copyOf  int // an earlier block of the same text, -1 for none
+	copies  int // blocks of the same text, itself included
+	title   bool
+	prose   bool       // reads like a paragraph
+	anchor  doc.Reason // the reason that a strong phrase gives, None without one
+	p       float64    // how likely it belongs to the article
+	logit   float64
+	keep    bool
+	by      rule // what decided
+	reason  doc.Reason
+	facts   []string
+	offered bool // stands in a table of offers
+	other   int  // 1 + the block that it repeats or shares its reason with, 0 for none
+}
+
+// page is a document under analysis.
+type page struct {
+	d         *doc.Document
+	blocks    []block
+	nodes     []node
+	kind      pageKind
+	html      bool
+	size      int    // letters in all blocks
+	proses    int    // letters in prose blocks
+	hits      int    // blocks with a strong phrase
+	before    []int  // letters in the blocks before each block
+	cover     [3]int // the deepest nodes that hold 40, 60, 85 % of the prose, -1 for none
+	first     int    // the first prose block, -1 for none
+	last      int    // the last prose block
+	belief    belief
+	offerNear []bool // a phrase of subscriptions stands near
+}
+
+// pageKind is a coarse guess at what kind of page it is.
+type pageKind uint8
+
+const (
+	storyPage pageKind = iota // a good deal of prose in one place
+	postsPage                 // many authors' posts: a forum, questions and answers
+	thinPage                  // little prose: products, lists, services
+	pageKinds
+)
+
+// proseSize is the least size of a block that reads like a paragraph, in letters.
+const proseSize = 60
+
+// read analyses a document.
+func (r *Rules) read(d *doc.Document) *page {
+	pg := &page{d: d, html: d.Format == doc.HTML, first: -1, last: -1}
+	pg.blocks = make([]block, len(d.Blocks))
+	pg.before = make([]int, len(d.Blocks)+1)
+	sc := scanner{lex: r.phrases}
+	title := fold(d.Title)
+	seen := make(map[uint64]int, len(d.Blocks))
+	for i := range d.Blocks {
+		b, src := &pg.blocks[i], &d.Blocks[i]
+		sc.scan(src.Text, &b.text)
+		b.measureLinks(src)
+		b.copyOf = -1
+		if b.words > 0 {
+			h := maphash.Bytes(r.seed, sc.low)
+			if j, ok := seen[h]; ok {
+				b.copyOf = j
+				pg.blocks[j].copies++
+			} else {
+				seen[h] = i
+			}
+		}
+		b.copies++
+		b.title = len(title) > 0 && b.size > 0 && sameTitle(title, src.Text)
+		b.prose = b.size >= proseSize && b.linked < .5 && (b.ends > 0 || b.commas > 1 || b.size > 160) &&
+			src.Kind != doc.Heading && src.Kind != doc.Code
+		b.anchor = b.strongest()
+		pg.count(i)
+	}
+	names := naming{lex: r.classes, seen: make(map[string]category, 64)}
+	pg.nodes = names.nodes(d)
+	pg.gather()
+	pg.cover = [3]int{pg.deepest(.4), pg.deepest(.6), pg.deepest(.85)}
+	pg.kind = pg.guess()
+	return pg
+}
+
+// count adds block i to the page's sums.
+func (pg *page) count(i int) {
+	b := &pg.blocks[i]
+	pg.before[i+1] = pg.before[i] + b.size
+	pg.size += b.size
+	if b.anchor != doc.None {
+		pg.hits++
+	}
+	if b.prose && !pg.d.Blocks[i].Hidden {
+		pg.proses += b.size
+		pg.last = i
+		if pg.first < 0 {
+			pg.first = i
+		}
+	}
+}
+
+// measureLinks sets the share of the block that is in links.
+func (b *block) measureLinks(src *doc.Block) {
+	n, end := 0, 0
+	for _, s := range src.Spans {
+		if s.Kind != doc.Link {
+			continue
+		}
+		b.links++
+		if s.Start > end {
+			end = s.Start
+		}
+		if s.End > end {
+			n += s.End - end
+			end = s.End
+		}
+	}
+	if len(src.Text) > 0 {
+		b.linked = float64(n) / float64(len(src.Text))
+	}
+}
+
+// strongest returns the reason with the strongest phrase, None if there is
+// none of at least "strong".
+func (b *block) strongest() doc.Reason {
+	best, reason := fair, doc.None
+	for _, t := range tables[:len(tables)-1] {
+		if b.hits[t.reason] > best {
+			best, reason = b.hits[t.reason], t.reason
+		}
+	}
+	return reason
+}
+
+// gather sums the blocks up into their containers.
+func (pg *page) gather() {
+	for i := range pg.blocks {
+		e := pg.d.Blocks[i].Element
+		if e < 0 {
+			continue
+		}
+		b, n := &pg.blocks[i], &pg.nodes[e]
+		n.size += b.size
+		n.linked += int(b.linked * float64(b.size))
+		n.blocks++
+		if b.prose {
+			n.proses++
+			n.prose += b.size
+		}
+		if b.anchor != doc.None {
+			n.hits++
+		}
+		if n.first < 0 {
+			n.first = i
+		}
+		n.last = i
+	}
+	for i := len(pg.nodes) - 1; i >= 0; i-- {
+		n := &pg.nodes[i]
+		if n.parent < 0 || n.blocks == 0 {
+			continue
+		}
+		up := &pg.nodes[n.parent]
+		up.size += n.size
+		up.linked += n.linked
+		up.blocks += n.blocks
+		up.prose += n.prose
+		up.proses += n.proses
+		up.hits += n.hits
+		if up.first < 0 || n.first < up.first {
+			up.first = n.first
+		}
+		up.last = max(up.last, n.last)
+	}
+}
+
+// deepest returns the deepest container that holds the share of the page's
+// prose, -1 for none.
+func (pg *page) deepest(share float64) int {
+	best := -1
+	need := int(share * float64(pg.proses))
+	for i := range pg.nodes {
+		n := &pg.nodes[i]
+		if n.prose >= need && n.prose > 0 && (best < 0 || n.depth > pg.nodes[best].depth) {
+			best = i
+		}
+	}
+	return best
+}
+
+// guess tells the kind of page from its containers and sums.
+func (pg *page) guess() pageKind {
+	posts := 0
+	for i := range pg.nodes {
+		n := &pg.nodes[i]
+		if n.own&catForum != 0 && n.prose > 0 {
+			posts++
+		}
+	}
+	t := pg.d.Meta.Type
+	switch {
+	case strings.Contains(t, "forum") || strings.Contains(t, "qapage"), posts >= 3 && !strings.Contains(t, "article"):
+		return postsPage
+	case pg.proses < 1200, strings.Contains(t, "product") && pg.proses < 4000:
+		return thinPage
+	}
+	return storyPage
+}
+
+// fold reduces a title to its letters, lower case.
+func fold(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		if isWord(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// sameTitle reports whether a block says what the title says: the whole of it,
+// or most of it with the site's name beside.
+func sameTitle(title, s string) bool {
+	if len(s) > 2*len(title)+60 || len(s) < 3 {
+		return false
+	}
+	f := fold(s)
+	if f == title {
+		return true
+	}
+	long, short := title, f
+	if len(short) > len(long) {
+		long, short = short, long
+	}
+	return len(short) >= 15 && 10*len(short) >= 7*len(long) && strings.HasPrefix(long, short)
+}

@@ -1,0 +1,232 @@
+package classify
+
+import (
+	"strings"
+
+	"lectern/reader/doc"
+)
+
+// Every removal gets the reason for which most speaks. Each sign votes for a
+// reason with a weight; weights order the signs, they are not probabilities.
+
+// catReasons says which reason a container's category speaks for.
+var catReasons = [...]struct {
+	cat    category
+	reason doc.Reason
+	weight float64
+}{
+	{catNewsletter, doc.Newsletter, 3}, {catSubscription, doc.Subscription, 3}, {catConsent, doc.Consent, 3},
+	{catComments, doc.Comments, 3}, {catSocial, doc.Social, 2.5}, {catRelated, doc.Related, 2.5},
+	{catAd, doc.Advertising, 2.5}, {catAuthor, doc.AuthorBox, 2.2}, {catNav, doc.Navigation, 2.2},
+	{catAccount, doc.Account, 2}, {catLegal, doc.Legal, 2.5}, {catTags, doc.Metadata, 2}, {catMeta, doc.Metadata, 1.8},
+	{catPlayer, doc.Player, 1.6}, {catCTA, doc.Advertising, 1.6}, {catFooter, doc.Navigation, 1.4},
+	{catHeader, doc.Navigation, 1.2}, {catSidebar, doc.Related, 1.2}, {catProduct, doc.Advertising, 1}, {catCard, doc.Related, .8},
+	{catSignature, doc.AuthorBox, 1},
+}
+
+// tagReasons says which reason an element speaks for.
+var tagReasons = [...]struct {
+	tag    role
+	reason doc.Reason
+	weight float64
+}{
+	{tagNav, doc.Navigation, 2.6}, {tagFooter, doc.Navigation, 1.4}, {tagHeader, doc.Navigation, 1},
+	{tagAside, doc.Related, 1}, {tagButton, doc.Navigation, 1.2}, {tagForm, doc.Account, .6},
+}
+
+// voice is how much a phrase of each strength weighs.
+var voice = [...]float64{none: 0, weak: 1, fair: 2.6, strong: 4, whole: 4.5}
+
+// enough is the least weight that names a reason by itself.
+const enough = 1.2
+
+// ballot counts the votes for the reasons of one block.
+type ballot [doc.Unclear + 1]float64
+
+// name gives every removed block its reason and evidence.
+func (pg *page) name() {
+	pg.offerNear = pg.nearOffers()
+	for i := range pg.blocks {
+		if b := &pg.blocks[i]; !b.keep {
+			b.reason = pg.vote(i)
+		}
+	}
+	pg.inherit()
+	for i := range pg.blocks {
+		if b := &pg.blocks[i]; !b.keep {
+			b.facts = pg.evidence(i)
+		}
+	}
+}
+
+// nearOffers tells for each block whether a phrase of subscriptions stands
+// within twelve blocks.
+func (pg *page) nearOffers() []bool {
+	const reach = 12
+	out := make([]bool, len(pg.blocks))
+	for i := range pg.blocks {
+		if b := &pg.blocks[i]; b.size < promptSize && b.hits[doc.Subscription] >= fair {
+			for j := max(0, i-reach); j < min(len(out), i+reach+1); j++ {
+				out[j] = true
+			}
+		}
+	}
+	return out
+}
+
+// vote returns the reason of block i by its own signs, Unclear without enough.
+func (pg *page) vote(i int) doc.Reason {
+	b := &pg.blocks[i]
+	switch b.by {
+	case byCopy:
+		return doc.Duplicate
+	case byHidden:
+		return doc.Concealed
+	default:
+	}
+	var v ballot
+	v.words(b)
+	if b.money || b.perTime || b.span {
+		if pg.offerNear[i] {
+			v[doc.Subscription] += 2.4
+		} else if b.perTime {
+			v[doc.Subscription] += 1.6
+		} else if b.size < 40 {
+			v[doc.Advertising] += 1
+		}
+	}
+	pg.hear(i, &v)
+	if b.offered {
+		v[doc.Subscription] += 3
+	}
+	if pg.dateline(i) {
+		v[doc.Metadata] += 2
+	}
+	v.links(b)
+	if e := pg.d.Blocks[i].Element; e >= 0 {
+		v.names(&pg.nodes[e])
+	}
+	best := doc.Unclear
+	for r := range v {
+		if v[r] > v[best] && v[r] >= enough {
+			best = doc.Reason(r) //nolint:gosec // indexes of a small array
+		}
+	}
+	return best
+}
+
+func (v *ballot) words(b *block) {
+	for r, s := range b.hits {
+		if doc.Reason(r) == period || b.size > 400 && s < strong { //nolint:gosec // a small array
+			continue
+		}
+		v[r] += voice[s]
+	}
+	if b.hits[doc.Newsletter] >= fair && !b.wall {
+		v[doc.Newsletter] += v[doc.Subscription] / 2
+	}
+	if b.braces {
+		v[doc.Template] += 2
+	}
+}
+
+// hear lets the neighbours decide between the reasons that a phrase of two
+// meanings gives: "Sign up" is for whatever stands above it.
+func (pg *page) hear(i int, v *ballot) {
+	for j := max(0, i-3); j < i; j++ {
+		if r := pg.blocks[j].anchor; r != doc.None && v[r] > 0 {
+			v[r]++
+		}
+	}
+}
+
+func (v *ballot) links(b *block) {
+	if b.linked < .6 {
+		return
+	}
+	if b.size < 28 {
+		v[doc.Navigation] += 1.3
+	} else {
+		v[doc.Related] += 1.5
+	}
+}
+
+func (v *ballot) names(n *node) {
+	for _, c := range catReasons {
+		switch {
+		case n.own&c.cat != 0:
+			v[c.reason] += c.weight
+		case n.all&c.cat != 0:
+			v[c.reason] += .8 * c.weight
+		}
+	}
+	for _, t := range tagReasons {
+		if n.above&t.tag != 0 {
+			v[t.reason] += t.weight
+		}
+	}
+}
+
+// dateline reports whether block i is a date, a time or the author's name and
+// nothing else.
+func (pg *page) dateline(i int) bool {
+	b := &pg.blocks[i]
+	if b.size == 0 || b.size > 45 || b.last == endStop {
+		return false
+	}
+	if b.digits >= 2 && (b.year || b.clock) && b.words <= 8 && !b.money && b.hits[doc.Legal] == none {
+		return true
+	}
+	by := pg.d.Byline
+	return len(by) > 3 && len(pg.d.Blocks[i].Text) < len(by)+20 && strings.Contains(pg.d.Blocks[i].Text, by)
+}
+
+// inherit gives removals without a reason of their own the reason of the
+// nearest in the same run that has one. Lists are headed by what they are, so
+// what stands above counts for more.
+func (pg *page) inherit() {
+	const reach, below = 24, 3
+	named := make([]doc.Reason, len(pg.blocks))
+	for i := range pg.blocks {
+		named[i] = pg.blocks[i].reason
+	}
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		if b.keep || b.reason != doc.Unclear {
+			continue
+		}
+		up, down := pg.nearest(named, i, -1, reach), pg.nearest(named, i, 1, reach/below)
+		from := i + down
+		if up > 0 && (down == 0 || up <= below*down) {
+			from = i - up
+		}
+		if up > 0 || down > 0 {
+			b.reason, b.other = named[from], from+1
+		}
+	}
+}
+
+// nearest returns how many blocks away in the run of removed blocks around i
+// the next with a reason to pass on stands, 0 for none.
+func (pg *page) nearest(named []doc.Reason, i, step, reach int) int {
+	for n := 1; n <= reach; n++ {
+		j := i + n*step
+		if j < 0 || j >= len(named) || pg.blocks[j].keep {
+			return 0
+		}
+		if passedOn(named[j]) {
+			return n
+		}
+	}
+	return 0
+}
+
+// passedOn reports whether a reason says something of the blocks beside too.
+func passedOn(r doc.Reason) bool {
+	switch r {
+	case doc.None, doc.Unclear, doc.Duplicate, doc.Concealed, doc.Template:
+		return false
+	default:
+		return true
+	}
+}

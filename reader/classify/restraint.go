@@ -1,0 +1,86 @@
+package classify
+
+import "lectern/reader/doc"
+
+// What speaks for clutter on a page at all. Below few, nothing is removed but
+// plain prompts; a poem, a recipe or a conversation has short lines too.
+const few = 3
+
+// restrain keeps what the model would remove on a page that shows no other
+// sign of clutter.
+func (pg *page) restrain() {
+	signs := 0
+	for i := range pg.blocks {
+		if pg.sign(i) {
+			signs++
+		}
+	}
+	if signs >= few || pg.crowded() {
+		return
+	}
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		if b.by == byPrompt || b.by == byOffer || wall(b.anchor) && !pg.spoken(i) && pg.plain(i) {
+			continue
+		}
+		b.set(true, byRestraint)
+	}
+}
+
+// crowd is how many short unlikely lines around paragraphs make a page whose
+// words no table knows a page with clutter all the same.
+const crowd = 15
+
+// crowded reports whether many short lines that the model takes for clutter
+// stand before the first and after the last paragraph.
+func (pg *page) crowded() bool {
+	n := 0
+	for i := range pg.blocks {
+		if b := &pg.blocks[i]; (i < pg.first || i > pg.last) && b.size < 40 && b.p < .2 {
+			n++
+		}
+	}
+	return n >= crowd
+}
+
+// sign reports whether block i is a sign of clutter: a prompt or a label, a
+// template, links and nothing else, or a container that is not for stories.
+func (pg *page) sign(i int) bool {
+	b := &pg.blocks[i]
+	if b.size > 200 || b.words == 0 {
+		return false
+	}
+	if b.braces || b.anchor != doc.None && !pg.spoken(i) && pg.plain(i) || b.linked > .9 && b.links > 1 {
+		return true
+	}
+	e := pg.d.Blocks[i].Element
+	return e >= 0 && (pg.nodes[e].above&(tagNav|tagFooter|tagAside|tagForm|tagButton) != 0 ||
+		pg.nodes[e].all&(catNav|catFooter|catSidebar|catRelated|catSocial|catNewsletter|catConsent|catSubscription|catAd) != 0)
+}
+
+// spoken reports whether block i reads like a line of a story though a phrase
+// of the tables stands in it: one word with a full stop, a quotation, a long
+// sentence.
+func (pg *page) spoken(i int) bool {
+	b := &pg.blocks[i]
+	switch {
+	case b.wall:
+		return false
+	case b.first == '"' || b.first == 0xe2 && b.last != endSign && opensQuote(pg.d.Blocks[i].Text):
+		return true
+	case b.hits[b.anchor] == whole:
+		return b.last == endStop || b.last == endQuestion || b.last == endComma
+	}
+	return b.size > 60 && b.last == endStop && b.p >= .5
+}
+
+// opensQuote reports whether s starts with a quotation mark or a dash, as
+// speech does.
+func opensQuote(s string) bool {
+	for _, q := range [...]string{"“", "‘", "„", "—", "–", "”"} {
+		if len(s) >= len(q) && s[:len(q)] == q {
+			return true
+		}
+	}
+	return false
+}
