@@ -1,0 +1,98 @@
+// Package entity finds the people, organisations, places, dates, sums,
+// percentages and quantities a text speaks of.
+//
+// What has a form (package pattern) is found in many languages. Names come from
+// a trained model (package name) that knows English only; where the text is not
+// clearly English none are marked, since a wrong colour is worse than none.
+// The names of one document are then made to agree: a person named in full is
+// known again by the last name, a capital at the start of a sentence counts for
+// nothing if the word is common elsewhere, and what a headline names must be
+// named in the story.
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"lectern/reader/doc"
+	"lectern/reader/entity/name"
+	"lectern/reader/entity/pattern"
+	"lectern/reader/entity/token"
+)
+
+// Tagger finds entities. It reads its data when it is first used and is safe
+// for use by several goroutines.
+type Tagger struct {
+	finder pattern.Finder
+	once   sync.Once
+	model  *name.Model
+}
+
+// New returns a tagger.
+func New() *Tagger { return &Tagger{} }
+
+// Tag returns the entities of the texts, which are the blocks of one document,
+// ordered by block and place. Entities do not overlap, are never empty, lie on
+// rune boundaries and have no space at either end. language is the document's
+// own word ("en", "pt-BR"), or "" where it has none; it is believed unless the
+// text plainly says otherwise.
+func (t *Tagger) Tag(language string, texts []string) []doc.Entity {
+	tokens := make([][]token.Token, len(texts))
+	for i, text := range texts {
+		tokens[i] = token.Split(text)
+	}
+	language = settle(language, texts, tokens)
+	var found []doc.Entity
+	for i, text := range texts {
+		for _, m := range t.finder.Find(language, text, tokens[i]) {
+			found = append(found, doc.Entity{Block: i, Start: m.Start, End: m.End, Kind: m.Kind})
+		}
+	}
+	if language != "en" {
+		return found
+	}
+	return merge(t.names(texts, tokens), found)
+}
+
+// names returns the names in English texts.
+func (t *Tagger) names(texts []string, tokens [][]token.Token) []doc.Entity {
+	t.once.Do(func() { t.model = name.Load() })
+	story := newStory(texts, tokens)
+	for i := range story.sentences {
+		s := &story.sentences[i]
+		s.mentions = mentions(t.model.Label(s.words, story.cased))
+		s.refine(t.model.Names())
+	}
+	story.agree(t.model.Names())
+	return story.entities()
+}
+
+// merge joins names and patterns, each in order. Where they overlap the pattern
+// stays, unless a name is the longer and has all of it: "Expo 2020".
+func merge(names, patterns []doc.Entity) []doc.Entity {
+	all := make([]doc.Entity, 0, len(names)+len(patterns))
+	all = append(append(all, patterns...), names...)
+	slices.SortStableFunc(all, func(a, b doc.Entity) int {
+		return cmp.Or(a.Block-b.Block, a.Start-b.Start, b.End-a.End)
+	})
+	out := all[:0]
+	for _, e := range all {
+		if n := len(out); n > 0 && out[n-1].Block == e.Block && e.Start < out[n-1].End {
+			if rank(out[n-1]) <= rank(e) || e.End <= out[n-1].End {
+				continue
+			}
+			out = out[:n-1]
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// rank orders the kinds by how sure their finding is, surest first.
+func rank(e doc.Entity) int {
+	if e.Kind >= doc.Date {
+		return 0
+	}
+	return 1
+}

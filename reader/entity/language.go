@@ -1,0 +1,95 @@
+package entity
+
+import (
+	"strings"
+
+	"lectern/reader/entity/token"
+)
+
+// common are words that hardly a text of the language does without.
+var common = map[string]string{
+	"en": "the of and to in is that was for with on by are he as at from his it be said have not",
+	"de": "der die und das nicht mit ist von den dem ein eine auf für im sich des zu",
+	"fr": "le la les des et est une dans que pour qui du au en sur pas un",
+	"es": "el los las del que una por con para se su en la y de un",
+	"it": "il che di della per non gli è del una con sono la alla un",
+	"pt": "os as do da que não uma em para com um na por dos o",
+	"nl": "de het een van en niet dat op met voor zijn is te aan",
+	"sv": "och att det som är en på för av inte med den till har",
+	"da": "og at det er en på til af ikke som med den har for",
+	"nb": "og at det er en på til av ikke som med den har for",
+	"pl": "i w na z się nie do że jest to po o jak dla",
+	"cs": "a v se na je že s z do by ve pro jsou jako",
+	"fi": "ja on ei se että oli hän mutta ovat myös kun ole",
+	"tr": "ve bir bu için ile da de olarak daha çok gibi olan",
+	"ru": "и в не на что с по как он из это но для",
+}
+
+const (
+	sampled = 3000 // tokens looked at
+	sure    = 0.08 // share of common words in a text of the language
+	ahead   = 1.3  // how far the first language leads the second
+)
+
+// settle returns the code of the language to read the texts in: what they
+// plainly are, else what the document says, else "".
+func settle(declared string, texts []string, tokens [][]token.Token) string {
+	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(declared, "_", "-")), "-")
+	if code == "no" || code == "nn" {
+		code = "nb"
+	}
+	if guess := guess(texts, tokens, code); guess != "" {
+		return guess
+	}
+	return code
+}
+
+// guess returns the language whose common words the texts have, "" if that is
+// not clear. Of two languages that share their words the declared one leads.
+func guess(texts []string, tokens [][]token.Token, declared string) string {
+	counts, words := count(texts, tokens)
+	best, second := "", ""
+	for code := range common {
+		switch n := counts[code]; {
+		case best == "" || n > counts[best] || n == counts[best] && (code == declared || best != declared && code < best):
+			best, second = code, best
+		case second == "" || n > counts[second]:
+			second = code
+		}
+	}
+	lead := float64(counts[best]) >= ahead*float64(counts[second]) || related(best, second)
+	if words == 0 || counts[best] < 2 || float64(counts[best]) < sure*float64(words) || !lead {
+		return ""
+	}
+	return best
+}
+
+// count returns how many words of the texts are common in each language, and
+// how many words were looked at.
+func count(texts []string, tokens [][]token.Token) (counts map[string]int, words int) {
+	of := make(map[string][]string, 256)
+	for code, list := range common {
+		for w := range strings.FieldsSeq(list) {
+			of[w] = append(of[w], code)
+		}
+	}
+	counts = map[string]int{}
+	for i, text := range texts {
+		for _, t := range tokens[i] {
+			if t.Kind != token.Word || words >= sampled {
+				continue
+			}
+			words++
+			for _, code := range of[strings.ToLower(t.Text(text))] {
+				counts[code]++
+			}
+		}
+	}
+	return counts, words
+}
+
+// related reports whether two languages share most of their common words.
+func related(a, b string) bool {
+	nordic := func(s string) bool { return s == "da" || s == "nb" || s == "sv" }
+	return nordic(a) && nordic(b)
+}

@@ -1,0 +1,151 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"lectern/reader/doc"
+	"lectern/reader/entity/gazetteer"
+)
+
+// titles stand before a person's name and are no part of it.
+var titles = words(`mr mrs ms miss mx dr prof professor president vice-president minister ministers premier gen general
+	col colonel lt lieutenant capt captain maj major sgt sergeant sen senator rep representative gov governor judge judges
+	justice king queen prince princess sheikh shaikh sheikha sultan emir emperor empress tsar pope bishop archbishop
+	cardinal father sister brother rabbi chancellor secretary ambassador mayor chairman chairwoman chair ceo legislator
+	congressman congresswoman councillor sir lord lady dame rev reverend inspector detective officer constable
+	commissioner coach adm admiral brigadier marshal commander deputy foreign prime speaker sheriff attorney shri smt
+	señor señora monsieur madame herr frau director`)
+
+// honorifics are the titles that only people have and that need no other proof.
+var honorifics = words("mr mrs ms miss mx dr prof professor sir dame sen rep gen col lt capt sgt monsieur madame señor señora")
+
+// organisations are last words of an organisation's name, places those of a place's.
+var (
+	organisations = words(`inc corp corporation co company ltd limited llc llp plc gmbh ag bv nv sa spa university college
+		institute ministry department party association federation foundation committee commission council agency authority
+		union bank bureau board club society alliance coalition congress senate parliament army navy airlines airways
+		motors pharmaceuticals newspaper news times herald gazette tribune holdings group technologies industries`)
+	places = words(`street avenue boulevard road square river lake mountain mountains valley island islands bay peninsula
+		desert airport harbour harbor strait sea ocean province district county region gulf coast beach forest glacier
+		village canyon hills`)
+)
+
+func words(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// refine puts right what the form of a name says more surely than the model:
+// titles before it, its last word, the people of a country.
+func (s *sentence) refine(known *gazetteer.Gazetteer) {
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		s.untitle(m)
+		if m.to-m.from > 1 && s.words[m.from] == "the" {
+			m.from++
+		}
+		m.kind = byForm(s, *m, known)
+	}
+	s.mentions = slices.DeleteFunc(s.mentions, func(m mention) bool {
+		return m.to == m.from+1 && m.kind == doc.Person && titles[title(s.words[m.from])]
+	})
+	s.honour()
+	s.bracketed()
+}
+
+// title returns a word as the lists of titles have it.
+func title(w string) string { return strings.ToLower(strings.TrimSuffix(w, ".")) }
+
+// untitle cuts leading titles off a person's name.
+func (s *sentence) untitle(m *mention) {
+	if m.kind != doc.Person {
+		return
+	}
+	for m.to-m.from > 1 && titles[title(s.words[m.from])] {
+		m.from++
+	}
+}
+
+// byForm returns the kind that a name's own words prove, or the kind it has.
+func byForm(s *sentence, m mention, known *gazetteer.Gazetteer) doc.EntityKind {
+	is := known.Kinds(s.hash(m))
+	last := title(s.words[m.to-1])
+	several := m.to-m.from > 1
+	switch {
+	case is&gazetteer.Demonym != 0 && is&gazetteer.Country == 0, !several && peoples(s.words[m.from], known):
+		return doc.Other
+	case several && is&gazetteer.Country != 0:
+		return doc.Place
+	case several && m.kind != doc.Organization && organisations[last]:
+		return doc.Organization
+	case several && m.kind == doc.Person && places[last]:
+		return doc.Place
+	case m.from > 0 && honorifics[title(s.words[m.from-1])] && capital(s.words[m.from-1]):
+		return doc.Person
+	}
+	return m.kind
+}
+
+// peoples reports whether a word names several peoples: "Arab-Israeli".
+func peoples(w string, known *gazetteer.Gazetteer) bool {
+	if !strings.Contains(w, "-") {
+		return false
+	}
+	for part := range strings.SplitSeq(w, "-") {
+		if known.Kinds(gazetteer.HashWord(part))&gazetteer.Demonym == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// hash returns the gazetteer's hash of a name.
+func (s *sentence) hash(m mention) gazetteer.Hash {
+	h := gazetteer.HashWord(s.words[m.from])
+	for _, w := range s.words[m.from+1 : m.to] {
+		h = h.Then(w)
+	}
+	return h
+}
+
+// honour marks the capitals after an honorific that the model left out.
+func (s *sentence) honour() {
+	for i := 0; i+1 < len(s.words); i++ {
+		if !honorifics[title(s.words[i])] || !capital(s.words[i]) || !s.free(i, i+2) || s.shouts {
+			continue
+		}
+		to := i + 1
+		for to < len(s.words) && to < i+4 && capital(s.words[to]) && s.free(to, to+1) && !titles[title(s.words[to])] {
+			to++
+		}
+		if to > i+1 {
+			s.mentions = append(s.mentions, mention{i + 1, to, doc.Person})
+		}
+	}
+	slices.SortFunc(s.mentions, func(a, b mention) int { return a.from - b.from })
+}
+
+// bracketed gives the abbreviation in brackets after a name the name's kind:
+// "Tokyo Electric Power Company (Tepco)".
+func (s *sentence) bracketed() {
+	for k := range s.mentions {
+		m := s.mentions[k]
+		if m.to-m.from < 2 || m.to+2 >= len(s.words) || s.words[m.to] != "(" || s.words[m.to+2] != ")" {
+			continue
+		}
+		short := s.words[m.to+1]
+		if !capital(short) || short[0] != s.words[m.from][0] {
+			continue
+		}
+		at := slices.IndexFunc(s.mentions, func(o mention) bool { return o.from == m.to+1 })
+		if at >= 0 {
+			s.mentions[at].kind = m.kind
+		} else {
+			s.mentions = append(s.mentions, mention{m.to + 1, m.to + 2, m.kind})
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lectern/reader/doc"
+	"lectern/reader/entity/name"
+	"lectern/reader/entity/token"
+)
+
+// story is the sentences of a document with the names in them.
+type story struct {
+	sentences []sentence
+	cased     name.Casings
+}
+
+// sentence is one sentence of a block.
+type sentence struct {
+	block    int
+	tokens   []token.Token
+	words    []string
+	shouts   bool // its capitals mean nothing: a headline, a line in capitals
+	mentions []mention
+}
+
+// mention is a name at the words [from, to) of a sentence.
+type mention struct {
+	from, to int
+	kind     doc.EntityKind
+}
+
+func newStory(texts []string, tokens [][]token.Token) *story {
+	st := &story{cased: name.Casings{}}
+	for i, text := range texts {
+		joined, _ := token.Join(text, tokens[i])
+		from := 0
+		for _, to := range token.Sentences(text, joined) {
+			s := sentence{block: i, tokens: joined[from:to], words: make([]string, to-from)}
+			for k, t := range s.tokens {
+				s.words[k] = t.Text(text)
+			}
+			s.shouts = name.Shouts(s.words) || from == 0 && to == len(joined) && label(s.words)
+			if !s.shouts {
+				st.cased.Add(s.words)
+			}
+			st.sentences = append(st.sentences, s)
+			from = to
+		}
+	}
+	return st
+}
+
+// label reports whether a whole block is a few words that all have capitals,
+// such as a button or the name of a plan.
+func label(words []string) bool {
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		part := w == "&" || w == "-" || i > 0 && words[i-1] == "-"
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !part {
+			return false
+		}
+	}
+	return len(words) <= maxLabel
+}
+
+// maxLabel is how many words a label has at most.
+const maxLabel = 6
+
+// mentions turns the labels of a sentence's words into names.
+func mentions(labels []name.Label) []mention {
+	var out []mention
+	for i, l := range labels {
+		switch {
+		case l.Begins():
+			out = append(out, mention{i, i + 1, kinds[l/2]})
+		case l != name.Outside:
+			out[len(out)-1].to = i + 1
+		}
+	}
+	return out
+}
+
+// kinds are the entity kinds of the labels, two labels each.
+var kinds = [...]doc.EntityKind{doc.Person, doc.Organization, doc.Place, doc.Other}
+
+// spelled returns the words [from, to) with a space between.
+func (s *sentence) spelled(m mention) string { return strings.Join(s.words[m.from:m.to], " ") }
+
+// free reports whether no mention has a word in [from, to).
+func (s *sentence) free(from, to int) bool {
+	for _, m := range s.mentions {
+		if m.from < to && from < m.to {
+			return false
+		}
+	}
+	return true
+}
+
+// entities returns the mentions as byte ranges, in order.
+func (st *story) entities() []doc.Entity {
+	var out []doc.Entity
+	for i := range st.sentences {
+		s := &st.sentences[i]
+		slices.SortFunc(s.mentions, func(a, b mention) int { return a.from - b.from })
+		for _, m := range s.mentions {
+			out = append(out, doc.Entity{
+				Block: s.block, Start: s.tokens[m.from].Start, End: s.tokens[m.to-1].End, Kind: m.kind,
+			})
+		}
+	}
+	return out
+}
