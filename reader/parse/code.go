@@ -17,36 +17,52 @@ func (w *walker) preformatted(n *html.Node) {
 	}
 	w.boundary()
 	var b strings.Builder
-	lines(&b, n)
+	w.lines(&b, n)
 	text := trimLines(doc.CleanLines(b.String()))
-	if strings.TrimSpace(text) == "" || w.cx.hidden && !articleLike([]byte(text)) {
+	if strings.TrimSpace(text) == "" {
 		return
 	}
 	w.add(doc.Block{Kind: doc.Code, Text: text, Language: languageOf(n), Element: w.ensure(len(w.frames))})
 }
 
 // lines writes the text below a node as it stands.
-func lines(b *strings.Builder, n *html.Node) {
+func (w *walker) lines(b *strings.Builder, n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
 			b.WriteString(c.Data)
 		case html.ElementNode:
-			p := partOf(c.DataAtom)
-			switch {
-			case p == unseen || p == replaced || c.Namespace == "svg":
-			case p == lineBreak:
-				b.WriteByte('\n')
-			case p == inline && !strings.Contains(c.Data, "-") || p == anchor || p == mark:
-				lines(b, c)
-			default:
-				newLine(b)
-				lines(b, c)
-				newLine(b)
-			}
+			w.codePart(b, c)
 		default:
 		}
 	}
+}
+
+// codePart writes the text of an element in code. What is not part of a line
+// stands on lines of its own.
+func (w *walker) codePart(b *strings.Builder, n *html.Node) {
+	p := partOf(n.DataAtom)
+	if p == lineBreak {
+		b.WriteByte('\n')
+		return
+	}
+	old := w.cx
+	hidden := p == unseen || p == replaced || n.Namespace == "svg" || w.look(n, p) != shown
+	w.cx = old
+	if hidden {
+		return
+	}
+	if p == inline && !strings.Contains(n.Data, "-") || p == anchor || p == mark {
+		w.lines(b, n)
+		return
+	}
+	newLine(b)
+	if p == field {
+		b.WriteString(fieldWords(n))
+	} else {
+		w.lines(b, n)
+	}
+	newLine(b)
 }
 
 func newLine(b *strings.Builder) {

@@ -1,6 +1,11 @@
 package parse
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
 
 // part is what an element means for the making of blocks.
 type part uint8
@@ -100,3 +105,24 @@ func lessCommonPartOf(a atom.Atom) part {
 
 // atomOf returns the atom of an element's name.
 func atomOf(name string) atom.Atom { return atom.Lookup([]byte(name)) }
+
+// fieldWords returns what a form field shows: the words on a button, the text
+// in a field, or else its placeholder.
+func fieldWords(n *html.Node) string {
+	words := ""
+	switch kind := strings.ToLower(attr(n, "type")); {
+	case n.DataAtom == atom.Textarea:
+		if n.FirstChild != nil {
+			words = n.FirstChild.Data
+		}
+	case kind == "image":
+		words = attr(n, "alt")
+	case kind == "submit", kind == "button", kind == "reset", kind == "", kind == "text", kind == "email",
+		kind == "search", kind == "tel", kind == "url", kind == "number":
+		words = attr(n, "value")
+	}
+	if strings.TrimSpace(words) == "" {
+		words = attr(n, "placeholder")
+	}
+	return strings.TrimSpace(words)
+}

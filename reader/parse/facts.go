@@ -41,6 +41,17 @@ func (f *facts) unseen(n *html.Node) {
 	}
 }
 
+// below notes the elements below n that make no blocks.
+func (f *facts) below(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if partOf(c.DataAtom) == unseen {
+			f.unseen(c)
+			continue
+		}
+		f.below(c)
+	}
+}
+
 // seen notes an element by one of its attributes.
 func (f *facts) seen(n *html.Node, a *html.Attribute) {
 	switch a.Key {

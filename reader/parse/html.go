@@ -18,7 +18,7 @@ func HTML(text, base string) *doc.Document {
 	w := newWalker(d, baseOf(root, d.Address))
 	w.children(root)
 	w.boundary()
-	w.finish()
+	d.Blocks = dedupe(d.Blocks)
 	metadata(d, root, w)
 	return d
 }

@@ -35,8 +35,6 @@ func (w *walker) picture(n *html.Node) {
 	if s.any && s.last == at && s.nojs != w.cx.nojs && (s.alt == b.Text || s.alt == "" || b.Text == "") {
 		return
 	}
-	hidden := w.cx.hidden
-	w.cx.hidden = false
 	b.Element = w.ensure(len(w.frames))
 	if i := len(w.flow.open) - 1; b.Text != "" && w.flow.has(doc.Link) {
 		for w.flow.open[i].kind != doc.Link {
@@ -45,7 +43,6 @@ func (w *walker) picture(n *html.Node) {
 		b.Spans = []doc.Span{{Start: 0, End: len(b.Text), Kind: doc.Link, Target: w.flow.open[i].target}}
 	}
 	w.add(b)
-	w.cx.hidden = hidden
 	w.inFlow = false
 	*s = imagesSeen{last: len(w.d.Blocks) + len(w.later), alt: b.Text, nojs: w.cx.nojs, any: true}
 }

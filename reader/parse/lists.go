@@ -27,6 +27,7 @@ const maxNumber = 1_000_000_000
 func (w *walker) listPart(n *html.Node, p part) {
 	switch p {
 	case list:
+		w.boundary()
 		w.lists = append(w.lists, numberingOf(n))
 		w.cx.depth++
 		w.block(n)
@@ -36,9 +37,6 @@ func (w *walker) listPart(n *html.Node, p part) {
 	case term:
 		w.term = -1
 		before := len(w.d.Blocks)
-		if w.cx.kind == doc.ListItem && w.cx.depth == 0 {
-			w.cx.kind = doc.Paragraph
-		}
 		w.boundary()
 		w.flow.push(doc.Strong, "")
 		w.children(n)

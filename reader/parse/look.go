@@ -43,12 +43,16 @@ func (w *walker) look(n *html.Node, p part) sight {
 			if w.cx.revealed || !strings.EqualFold(strings.TrimSpace(a.Val), "true") {
 				continue
 			}
-			if p != picture && w.textBytes(n, decorationRunes) < decorationRunes {
+			if p != picture && textRunes(n, decorationRunes) < decorationRunes {
 				return decorative
 			}
 			w.cx.revealed = true
 		case "open":
 			open = true
+		case "role":
+			if a.Val == "heading" && !w.cx.cell {
+				w.cx.rank = rankOfHeading(attr(n, "aria-level"))
+			}
 		}
 	}
 	switch p {
@@ -57,12 +61,20 @@ func (w *walker) look(n *html.Node, p part) sight {
 			return concealed
 		}
 	case nojs:
-		if w.textBytes(n, noscriptRunes) < noscriptRunes {
+		if textRunes(n, noscriptRunes) < noscriptRunes {
 			return concealed
 		}
 	default:
 	}
 	return shown
+}
+
+// rankOfHeading reads aria-level; headings by role have rank 2 without it.
+func rankOfHeading(level string) int {
+	if len(level) == 1 && level[0] >= '1' && level[0] <= '6' {
+		return int(level[0] - '0')
+	}
+	return 2
 }
 
 // stylesAway reports whether an inline style hides its element.

@@ -148,8 +148,7 @@ func (m *marker) html(n *ast.HTMLBlock) {
 	w := newWalker(d, m.base)
 	w.children(tree(b.String()))
 	w.boundary()
-	w.finish()
-	for i, blk := range d.Blocks {
+	for i, blk := range dedupe(d.Blocks) {
 		blk.Element = -1
 		blk.Quotes += m.quotes
 		first := m.at(n)

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strconv"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -18,28 +19,39 @@ func (w *walker) table(n *html.Node) {
 	}
 	g := grid{walker: w}
 	g.table(n)
-	if g.layout || g.rows < 2 || g.columns < 2 {
+	if g.layout || g.rows < 2 || g.columns < 2 || 2*g.images > g.all {
 		w.block(n)
 		return
 	}
 	w.boundary()
+	w.rowspans = w.rowspans[:0]
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom == atom.Caption {
+		switch {
+		case c.DataAtom == atom.Caption:
+			w.endTable(g.header)
 			w.element(c)
+		case c.Type == html.ElementNode:
+			w.cx.cell = true
+			w.element(c)
+			w.cx.cell = false
 		}
 	}
-	w.cx.cell = true
-	w.children(n)
-	w.cx.cell = false
-	if w.flow.word {
-		b := doc.Block{Kind: doc.Table, Header: g.header, Element: w.ensure(len(w.frames))}
-		b.Text, b.Spans = w.flow.take()
-		w.add(b)
-	}
+	w.endTable(g.header)
 	w.boundary()
 }
 
-// row writes a row of a data table as a line.
+// endTable makes a block of the rows written so far.
+func (w *walker) endTable(header bool) {
+	if !w.flow.word {
+		w.flow.reset()
+		return
+	}
+	b := doc.Block{Kind: doc.Table, Header: header, Element: w.ensure(len(w.frames))}
+	b.Text, b.Spans = w.flow.take()
+	w.add(b)
+}
+
+// row writes a row of a data table as a line, and none if its cells are empty.
 func (w *walker) row(n *html.Node) {
 	f := &w.flow
 	before := len(f.text)
@@ -47,7 +59,9 @@ func (w *walker) row(n *html.Node) {
 		f.text = append(f.text, '\n')
 	}
 	start := len(f.text)
+	w.column = 0
 	w.children(n)
+	w.spanned()
 	for len(f.text) > start && f.text[len(f.text)-1] == '\t' {
 		f.text = f.text[:len(f.text)-1]
 	}
@@ -57,21 +71,38 @@ func (w *walker) row(n *html.Node) {
 	f.space = false
 }
 
-// cell writes a cell of a data table; a wide one is followed by empty ones.
+// cell writes a cell of a data table; a wide one is followed by empty ones, a
+// high one has empty ones below.
 func (w *walker) cell(n *html.Node) {
 	f := &w.flow
+	w.spanned()
 	f.space = false
 	w.children(n)
 	f.space = false
-	for range span(n, "colspan") {
+	below := spanOf(n, "rowspan") - 1
+	for range spanOf(n, "colspan") {
 		f.text = append(f.text, '\t')
+		for len(w.rowspans) <= w.column {
+			w.rowspans = append(w.rowspans, 0)
+		}
+		w.rowspans[w.column] = below
+		w.column++
 	}
 }
 
-// maxSpan bounds how many columns a cell may claim.
+// spanned writes empty cells where higher ones reach down from the rows above.
+func (w *walker) spanned() {
+	for w.column < len(w.rowspans) && w.rowspans[w.column] > 0 {
+		w.rowspans[w.column]--
+		w.flow.text = append(w.flow.text, '\t')
+		w.column++
+	}
+}
+
+// maxSpan bounds how many columns or rows a cell may claim.
 const maxSpan = 32
 
-func span(n *html.Node, key string) int {
+func spanOf(n *html.Node, key string) int {
 	v, err := strconv.Atoi(attr(n, key))
 	if err != nil {
 		return 1
@@ -89,6 +120,8 @@ type grid struct {
 	heads         int  // of them headings
 	blocks        int  // paragraphs and line breaks in the cell being read
 	text          int  // bytes in it
+	words         bool // the row has text
+	all, images   int  // cells, and images in them
 }
 
 // Cells of data are short and hold one paragraph at most.
@@ -117,7 +150,7 @@ func (g *grid) table(n *html.Node) {
 }
 
 func (g *grid) row(n *html.Node, head bool) {
-	g.cells, g.heads = 0, 0
+	g.cells, g.heads, g.words = 0, 0, false
 	for c := n.FirstChild; c != nil && !g.layout; c = c.NextSibling {
 		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
 			continue
@@ -129,7 +162,8 @@ func (g *grid) row(n *html.Node, head bool) {
 		g.blocks, g.text = 0, 0
 		g.content(c)
 	}
-	if g.cells == 0 {
+	g.all += g.cells
+	if !g.words {
 		return
 	}
 	if g.rows == 0 {
@@ -144,7 +178,9 @@ func (g *grid) content(n *html.Node) {
 	for c := n.FirstChild; c != nil && !g.layout; c = c.NextSibling {
 		g.scan--
 		if c.Type == html.TextNode {
-			g.text += len(c.Data)
+			t := len(strings.TrimSpace(c.Data))
+			g.text += t
+			g.words = g.words || t > 0
 		}
 		if c.Type == html.ElementNode {
 			switch partOf(c.DataAtom) {
@@ -152,6 +188,8 @@ func (g *grid) content(n *html.Node) {
 				g.layout = true
 			case paragraph, lineBreak, container:
 				g.blocks++
+			case picture:
+				g.images++
 			case unseen:
 				continue
 			default:

@@ -32,9 +32,9 @@ var (
 	awayTags = names("script style head template title datalist noframes noembed base link meta param source track " +
 		"colgroup col area svg iframe object embed audio video canvas applet progress meter frame frameset annotation annotation-xml")
 	phrasing = names("a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr output q " +
-		"rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr map slot picture noscript")
+		"rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr map slot picture")
 	awayStyle = regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))\s*(!important)?\s*(;|$)`)
-	fieldText = names("text email search tel url number")
+	texted    = names("text email search tel url number")
 )
 
 func names(s string) map[string]bool {
@@ -117,12 +117,15 @@ func spell(b *strings.Builder, n *html.Node) {
 		if c.DataAtom == 0 && !strings.Contains(c.Data, "-") {
 			apart = false
 		}
+		for _, a := range c.Attr {
+			apart = apart || a.Key == "role" && a.Val == "heading" && c.Namespace == ""
+		}
 		if apart {
 			b.WriteByte(' ')
 		}
 		switch c.Data {
 		case "input", "textarea":
-			b.WriteString(fieldWords(c))
+			b.WriteString(fieldText(c))
 		default:
 			spell(b, c)
 		}
@@ -132,7 +135,7 @@ func spell(b *strings.Builder, n *html.Node) {
 	}
 }
 
-func fieldWords(c *html.Node) string {
+func fieldText(c *html.Node) string {
 	at := map[string]string{"type": "text"}
 	for _, a := range c.Attr {
 		at[a.Key] = a.Val
@@ -143,7 +146,7 @@ func fieldWords(c *html.Node) string {
 		if c.FirstChild != nil {
 			s = c.FirstChild.Data
 		}
-	case t == "submit" || t == "button" || t == "reset" || t == "" || fieldText[t]:
+	case t == "submit" || t == "button" || t == "reset" || t == "" || texted[t]:
 		s = at["value"]
 	case t == "image":
 		s = at["alt"]

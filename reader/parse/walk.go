@@ -26,6 +26,9 @@ type walker struct {
 	seen   imagesSeen  // what tells a picture from its copy in <noscript>
 	facts  facts       // what the page says of itself, met on the way
 	scan   int         // how many more nodes may be looked at ahead of the walk
+
+	rowspans []int // how far cells of the rows above reach down, by column
+	column   int   // of the cell to be written
 }
 
 // stream is a run of text on its way into blocks, and where it stands.
@@ -41,6 +44,7 @@ type stream struct {
 type context struct {
 	kind     doc.Kind
 	level    int  // rank of a heading
+	rank     int  // of an element that is a heading by its role, 0 for others
 	quotes   int  // depth of quotations
 	depth    int  // depth of lists
 	hidden   bool // not shown: kept only if it reads like an article
@@ -112,10 +116,14 @@ func (w *walker) element(n *html.Node) {
 	switch w.look(n, p) {
 	case shown:
 		w.enter(n)
-		w.visible(n, p)
+		if w.cx.rank > 0 && (p == container || p == inline || p == paragraph) {
+			w.heading(n, w.cx.rank)
+		} else {
+			w.visible(n, p)
+		}
 		w.leave()
 	case concealed:
-		w.conceal(n)
+		w.conceal(n, p)
 	case decorative:
 	}
 	w.cx = old
@@ -145,13 +153,12 @@ func (w *walker) visible(n *html.Node, p part) {
 		w.children(n)
 		w.flow.space = true
 	case quotation:
+		w.boundary()
 		w.cx.quotes++
 		w.cx.kind = doc.Paragraph
 		w.block(n)
 	case caption:
-		if w.cx.cell {
-			return // made before the table
-		}
+		w.boundary()
 		w.cx.kind = doc.Caption
 		w.block(n)
 	case list, item, term, details:
@@ -166,6 +173,9 @@ func (w *walker) visible(n *html.Node, p part) {
 		w.preformatted(n)
 	case field:
 		w.field(n)
+	case nojs:
+		w.cx.nojs = true
+		w.block(n)
 	case cell:
 		if w.cx.cell {
 			w.cell(n)
@@ -182,6 +192,7 @@ func (w *walker) visible(n *html.Node, p part) {
 }
 
 // block makes blocks of what is in a container, apart from what is around it.
+// A caller that changes the context ends the block before, which is not in it.
 func (w *walker) block(n *html.Node) {
 	w.boundary()
 	w.children(n)
@@ -212,7 +223,8 @@ func (w *walker) lineBreak() {
 }
 
 func (w *walker) heading(n *html.Node, level int) {
-	w.cx.kind, w.cx.level, w.cx.phrasing = doc.Heading, level, true
+	w.boundary()
+	w.cx.kind, w.cx.level, w.cx.rank, w.cx.phrasing = doc.Heading, level, 0, true
 	w.block(n)
 }
 
@@ -281,27 +293,10 @@ func (w *walker) foreign(n *html.Node) {
 	}
 }
 
-// field makes a block of what a form field shows: the words on a button, the
-// text in a field, or else its placeholder.
+// field makes a block of what a form field shows.
 func (w *walker) field(n *html.Node) {
-	words := ""
-	switch kind := strings.ToLower(attr(n, "type")); {
-	case n.DataAtom == atom.Textarea:
-		if n.FirstChild != nil {
-			words = n.FirstChild.Data
-		}
-	case kind == "submit" || kind == "button" || kind == "reset":
-		words = attr(n, "value")
-	case kind == "image":
-		words = attr(n, "alt")
-	case kind == "" || kind == "text" || kind == "email" || kind == "search" || kind == "tel" || kind == "url" ||
-		kind == "number":
-		words = attr(n, "value")
-	}
-	if strings.TrimSpace(words) == "" {
-		words = attr(n, "placeholder")
-	}
-	if strings.TrimSpace(words) == "" {
+	words := fieldWords(n)
+	if words == "" {
 		w.flow.space = true
 		return
 	}
