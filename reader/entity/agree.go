@@ -13,8 +13,8 @@ import (
 // cast is the names of a document: what each is taken for, by its spelling.
 type cast struct {
 	kinds    map[string]doc.EntityKind
-	counts   map[string]int
 	surnames map[string]bool           // last names of people named in full
+	folded   map[string]bool           // the same in lower case
 	initials map[string]doc.EntityKind // "EU" of the European Union
 	first    map[string][]string       // spellings by their first word
 }
@@ -81,7 +81,7 @@ func (st *story) cast() *cast {
 		}
 	}
 	c := &cast{
-		kinds: map[string]doc.EntityKind{}, counts: map[string]int{}, surnames: map[string]bool{},
+		kinds: map[string]doc.EntityKind{}, surnames: map[string]bool{}, folded: map[string]bool{},
 		initials: map[string]doc.EntityKind{}, first: map[string][]string{},
 	}
 	for _, w := range spellings {
@@ -91,22 +91,23 @@ func (st *story) cast() *cast {
 }
 
 func (c *cast) add(w string, votes *[4]int) {
-	kind, sum := doc.Person, 0
+	kind := doc.Person
 	for k, n := range votes {
-		sum += n
 		if n > votes[kind] {
 			kind = doc.EntityKind(k)
 		}
 	}
-	c.kinds[w], c.counts[w] = kind, sum
+	c.kinds[w] = kind
 	words := strings.Fields(w)
-	c.first[fold(words[0])] = append(c.first[fold(words[0])], w)
+	if key := fold(words[0]); len(c.first[key]) < maxAlike {
+		c.first[key] = append(c.first[key], w)
+	}
 	if len(words) < 2 {
 		return
 	}
 	if kind == doc.Person {
 		if last := words[len(words)-1]; utf8.RuneCountInString(last) > 2 && !strings.HasSuffix(last, ".") {
-			c.surnames[last] = true
+			c.surnames[last], c.folded[fold(last)] = true, true
 		}
 		return
 	}
@@ -116,6 +117,9 @@ func (c *cast) add(w string, votes *[4]int) {
 		}
 	}
 }
+
+// maxAlike is how many names with the same first word are known again at most.
+const maxAlike = 100
 
 // acronym returns the capitals that begin a name's words.
 func acronym(words []string) string {
@@ -177,10 +181,8 @@ func (c *cast) match(s *sentence, i int) (int, doc.EntityKind) {
 	if end > i {
 		return end, kind
 	}
-	for last := range c.surnames {
-		if last == s.words[i] || s.shouts && fold(last) == fold(s.words[i]) {
-			return i + 1, doc.Person
-		}
+	if c.surnames[s.words[i]] || s.shouts && c.folded[fold(s.words[i])] {
+		return i + 1, doc.Person
 	}
 	if k, ok := c.initials[strings.ReplaceAll(s.words[i], ".", "")]; ok {
 		return i + 1, k

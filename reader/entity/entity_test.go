@@ -240,3 +240,24 @@ func BenchmarkFirstTag(b *testing.B) {
 		New().Tag("en", []string{"Rain fell on the town."})
 	}
 }
+
+// TestHostile tags long inputs that would take minutes if any step looked at
+// the rest of the text again for every token.
+func TestHostile(t *testing.T) {
+	tagger := New()
+	const n = 20_000
+	for _, s := range []string{
+		"a", "A", "a-", "A-", "a.", "A.", "1 ", "111 ", "1,", "1 and ", "million ", "five ", "May ", "May 1, ", "'", "(",
+		"Mr. Vale (V) ", "The hope of Vale ", "$ ", "1990-", "a@", "http:", "the ", "° ", "½", "E\u0301", "年", "! “",
+		"hundreds of ", "Monday, ", "President ",
+	} {
+		texts := []string{strings.Repeat(s, n)}
+		sound(t, texts, tagger.Tag("en", texts))
+	}
+	names := make([]string, 0, n)
+	for i := range n / 10 {
+		names = append(names, fmt.Sprintf("Anna Vale%c%c%c met Omar.", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26))
+	}
+	texts := []string{strings.Join(names, " "), strings.ToUpper(strings.Join(names, " "))}
+	sound(t, texts, tagger.Tag("en", texts))
+}

@@ -83,7 +83,7 @@ func (s *scan) withYear(i int) int {
 // January", "27. Mai", "27 de mayo de 2013".
 func (s *scan) dayMonth(i int) int {
 	end := s.day(i, true)
-	for end > 0 {
+	for end > 0 && end-i <= maxDays {
 		at := end
 		if e := s.is(at, of); e > 0 {
 			at = e
@@ -99,6 +99,9 @@ func (s *scan) dayMonth(i int) int {
 	}
 	return 0
 }
+
+// maxDays is how many tokens the days before a month's name have at most.
+const maxDays = 12
 
 // between returns the index after what joins two days: a dash, "and", "to", a
 // comma. 0 without it.

@@ -42,7 +42,7 @@ func (s *scan) digits(i int) int {
 	}
 	end := i + 1
 	if s.plain(i) >= 0 && len(s.raw(i)) <= 3 && s.plain(i) > 0 {
-		for s.kind(end) == token.Number && s.spaced(end) && group(s.raw(end)) {
+		for end-i < maxGroups && s.kind(end) == token.Number && s.spaced(end) && group(s.raw(end)) {
 			end++
 		}
 	}
@@ -51,6 +51,9 @@ func (s *scan) digits(i int) int {
 	}
 	return end
 }
+
+// maxGroups is how many groups of digits a number has at most.
+const maxGroups = 6
 
 // group reports whether the digits go on a number: three of them, and perhaps
 // a fraction.
@@ -97,7 +100,7 @@ func (s *scan) magnitudes(i int, money bool) int {
 	if s.dash(end) && s.touches(end) && s.touches(end+1) && s.has(end+1, magnitude) {
 		return end + 2
 	}
-	for {
+	for end-i < maxMagnitudes {
 		if e := s.is(end, magnitude); e > 0 {
 			end = e
 			continue
@@ -106,9 +109,13 @@ func (s *scan) magnitudes(i int, money bool) int {
 			end = e
 			continue
 		}
-		return end
+		break
 	}
+	return end
 }
+
+// maxMagnitudes is how many tokens of magnitudes follow a number at most.
+const maxMagnitudes = 6
 
 // plain returns the value of a token of ASCII digits only, -1 for another.
 func (s *scan) plain(i int) int {

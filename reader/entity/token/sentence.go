@@ -6,18 +6,23 @@ import (
 	"unicode/utf8"
 )
 
+// maxSentence is how many tokens a sentence has at most; what runs on is cut.
+const maxSentence = 400
+
 // Sentences returns the index after the last token of each sentence. Quotes
 // and brackets that close after the end belong to the sentence they close.
 func Sentences(text string, tokens []Token) []int {
 	var ends []int
+	from := 0
 	for i := 0; i < len(tokens); i++ {
-		if !endsSentence(text, tokens, i) {
+		if i-from < maxSentence && !endsSentence(text, tokens, i) {
 			continue
 		}
 		for i+1 < len(tokens) && tokens[i+1].Start == tokens[i].End && closes(tokens[i+1].Text(text)) {
 			i++
 		}
 		ends = append(ends, i+1)
+		from = i + 1
 	}
 	if n := len(tokens); n > 0 && (len(ends) == 0 || ends[len(ends)-1] < n) {
 		ends = append(ends, n)

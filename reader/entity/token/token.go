@@ -48,6 +48,7 @@ type splitter struct {
 	text   string
 	at     int
 	tokens []Token
+	seen   int // up to here the text was searched for an address
 }
 
 func (s *splitter) add(end int, k Kind) {
@@ -97,7 +98,7 @@ func (s *splitter) startsWord() bool {
 // address reads a web or mail address, or a handle, if one starts here.
 func (s *splitter) address() bool {
 	rest := s.text[s.at:]
-	if c := rest[0]; c != '@' && !isAlnum(c) {
+	if c := rest[0]; s.at < s.seen || c != '@' && !isAlnum(c) {
 		return false
 	}
 	if rest[0] == '@' {
@@ -112,6 +113,7 @@ func (s *splitter) address() bool {
 	user, host, at := strings.Cut(run, "@")
 	mail := at && user != "" && strings.Contains(host, ".") && !strings.Contains(host, "@")
 	if !web && !mail {
+		s.seen = s.at + end // not again for every part of it
 		return false
 	}
 	s.add(s.at+len(run), Address)
@@ -214,11 +216,14 @@ func (s *splitter) letters(i int) int {
 	return i
 }
 
+// maxInitials is how many letters with periods are one word at most.
+const maxInitials = 12
+
 // initials returns the end of a run such as "U.S." or "J." that starts here,
 // or s.at without one. Lower-case runs need two letters: "e.g.", "p.m.".
 func (s *splitter) initials() int {
 	i, count, upper := s.at, 0, false
-	for i < len(s.text) {
+	for i < len(s.text) && count < maxInitials {
 		r, n := utf8.DecodeRuneInString(s.text[i:])
 		if !unicode.IsLetter(r) || i+n >= len(s.text) || s.text[i+n] != '.' {
 			break
