@@ -130,7 +130,7 @@ func (s *sentence) honour() {
 }
 
 // bracketed gives the abbreviation in brackets after a name the name's kind:
-// "Tokyo Electric Power Company (Tepco)".
+// "Inland Fisheries Agency (IFA)".
 func (s *sentence) bracketed() {
 	for k := range s.mentions {
 		m := s.mentions[k]

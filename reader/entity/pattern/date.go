@@ -79,8 +79,8 @@ func (s *scan) withYear(i int) int {
 	return i
 }
 
-// dayMonth finds "27 May 2013", "the 7th of May", "10–17 July", "20 and 21
-// January", "27. Mai", "27 de mayo de 2013".
+// dayMonth finds "27 May 2013", "the 9th of June", "10–17 July", "4 and 5
+// October", "27. Mai", "27 de mayo de 2013".
 func (s *scan) dayMonth(i int) int {
 	end := s.day(i, true)
 	for end > 0 && end-i <= maxDays {
@@ -116,7 +116,7 @@ func (s *scan) between(i int) int {
 	return s.is(i, to)
 }
 
-// monthDay finds "May 27, 2013", "Sept. 11", "July 10 to 17", "January 20 and 21".
+// monthDay finds "May 27, 2013", "Sept. 11", "June 12 to 19", "October 4 and 5".
 func (s *scan) monthDay(i int) int {
 	at := s.anyMonth(i)
 	if at == 0 {
@@ -177,7 +177,7 @@ func (s *scan) monthYear(i int) int {
 }
 
 // weekdayDate finds a weekday and the date after it, if any: "Friday",
-// "Wednesday July 6", "Saturday on the 7th of May", "lunes, 27 de mayo".
+// "Tuesday March 8", "Sunday on the 9th of June", "lunes, 27 de mayo".
 func (s *scan) weekdayDate(i int) int {
 	end := s.is(i, weekday)
 	short := end == 0

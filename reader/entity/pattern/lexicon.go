@@ -41,7 +41,7 @@ const (
 	currency            //
 	doubtfulMoney       // a currency that is another word too
 	code                // "USD", "Rs"
-	gluedCode           // "R120"
+	gluedCode           // "R450"
 	dollar              // before a dollar sign: "US"
 	issuer              // between a number and its currency: "Canadian"
 	percent             //

@@ -15,8 +15,8 @@ func (s *scan) money(i int) int {
 	return max(s.signed(i), s.worded(i))
 }
 
-// signed finds a sum after its sign or code: "$5", "US$ 5 million", "₹2,700",
-// "CHF 20", "Rs 500 crore", "R120 000", "$US5m".
+// signed finds a sum after its sign or code: "$5", "US$ 5 million", "₹3,450",
+// "CHF 20", "Rs 500 crore", "R45 500", "$US5m".
 func (s *scan) signed(i int) int {
 	at := s.sign(i)
 	if at == 0 {
@@ -103,7 +103,7 @@ func (s *scan) suffixed(i int) bool {
 }
 
 // worded finds a sum before its currency: "94 million euros", "20 €", "5 000
-// kr", "50 cents", "26 trillion U.S. dollars", "hundreds of millions of
+// kr", "50 cents", "31 trillion U.S. dollars", "tens of millions of
 // dollars", "100-dollar".
 func (s *scan) worded(i int) int {
 	if s.capital(i) && !s.begins(i) {

@@ -7,7 +7,7 @@ import (
 
 // Join returns the tokens with hyphenated words in one piece ("al-Assad",
 // "Asia-Pacific", "COVID-19"), except where a name and a common word meet
-// ("Hong Kong-based", "anti-Taliban", "mid-2014"): there the parts stand alone.
+// ("Lisbon-based", "anti-Taliban", "mid-2014"): there the parts stand alone.
 // The second result gives, for every joined token, the index of its first
 // part; it has one more element than the first, the number of parts.
 func Join(text string, parts []Token) ([]Token, []int) {

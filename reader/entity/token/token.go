@@ -245,7 +245,7 @@ func (s *splitter) initials() int {
 }
 
 // moneyCode returns where a code such as "Rs" or "QR" ends that is glued to
-// its sum ("Rs500", "QR8,944"), or 0. The sum needs two digits, so that "R2"
+// its sum ("Rs500", "QR6,120"), or 0. The sum needs two digits, so that "R2"
 // and "A4" stay whole.
 func (s *splitter) moneyCode(end int) int {
 	i := s.at
