@@ -21,6 +21,20 @@ func TestPercent(t *testing.T) {
 		en: A hundred per cent sure is what nobody is.
 		en: The percentage is not known.
 		en: Nobody answered the 100 letters.
+		en: A [two percentage point] gap opened in [three per cent] of towns.
+		en: Only [½%] was left, then [0.05 %].
+		en: Yields rose to [4.75 percent]; debt is [110%] of output.
+		en: The tax (now [20%]) will rise by a bit.
+		en: From [5%] to nothing.
+		en: The [100%]-wool coat shrank.
+		en: Prices were up [7 pct] on the year.
+		en: Two thirds agreed, 12 per se did not.
+		en: Nine in ten were 5 percentiles apart.
+		en: See https://a.example/50%25/x for it.
+		de: Um [5 bis 10 Prozent] mehr.
+		fr: Une hausse de [25 points de base].
+		es: Cayó [dos puntos porcentuales].
+		da: Det er [5 procent] mere.
 		de: Der Anteil stieg um [3,5 Prozent] auf [12 %].
 		de: Er fiel um [zwei Prozentpunkte].
 		fr: La part est de [12,5 %], soit [trois pour cent].
