@@ -9,6 +9,8 @@ package layout
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lectern/reader/doc"
 )
@@ -117,7 +119,7 @@ func (p *page) shown(i int) bool {
 	if !b.Verdict.Kept && !p.ghost {
 		return false
 	}
-	return b.Kind == doc.Image || b.Kind == doc.Rule || strings.TrimLeft(b.Text, " \n\t") != ""
+	return b.Kind == doc.Image || b.Kind == doc.Rule || strings.TrimSpace(b.Text) != ""
 }
 
 // gap adds the rows between the block and the one shown before it, -1 if there
@@ -156,7 +158,7 @@ func gapRows(before, b *doc.Block, adjacent bool) int {
 		return 1
 	case b.Tight && adjacent:
 		return 0
-	case b.Kind == doc.ListItem && before.Kind == doc.ListItem && b.Marker != "" && quotes(b) == quotes(before):
+	case b.Kind == doc.ListItem && before.Kind == doc.ListItem && isNextItem(before, b):
 		return 0
 	case b.Kind == doc.Caption && (before.Kind == doc.Image || before.Kind == doc.Table || before.Kind == doc.Caption):
 		return 0
@@ -164,6 +166,20 @@ func gapRows(before, b *doc.Block, adjacent bool) int {
 		return 2
 	}
 	return 1
+}
+
+// isNextItem reports whether b, a list item like the one before it, stands in
+// the same list or one inside or around it, and neither is an item of several
+// paragraphs.
+func isNextItem(before, b *doc.Block) bool {
+	return b.Marker != "" && before.Marker != "" && quotes(b) == quotes(before) &&
+		(b.Level != before.Level || isNumber(b.Marker) == isNumber(before.Marker))
+}
+
+// isNumber reports whether the mark of a list item counts: "3.", "b)".
+func isNumber(marker string) bool {
+	r, _ := utf8.DecodeRuneInString(marker)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // block adds the rows of the block.

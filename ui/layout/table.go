@@ -2,14 +2,15 @@ package layout
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"lectern/reader/doc"
 )
 
 const (
-	columnGap   = 2 // cells between two columns
-	columnRoom  = 8 // cells a column gets at least if its text needs them; below that the table is stacked
+	columnGap   = 2  // cells between two columns
+	longWord    = 16 // cells from which on a word may be broken so that its column fits
 	maxColumns  = 64
 	tableRule   = "─"
 	labelSuffix = ": "
@@ -70,60 +71,72 @@ func (p *page) table(i int) {
 }
 
 // columns returns the columns of the table in width cells, or nil if they do
-// not fit; natural says that no cell needs wrapping.
+// not fit; natural says that no cell needs wrapping. No column is narrower than
+// its longest word, within reason.
 func (p *page) columns(g grid, b *doc.Block, width int) (cs []column, natural bool) {
-	if g.columns > maxColumns {
+	room := width - columnGap*(g.columns-1)
+	if g.columns > maxColumns || room < g.columns {
 		return nil, false
 	}
-	widths := make([]int, g.columns)
-	least, sum := 0, 0
+	least := slices.Repeat([]int{1}, g.columns) // a column without text has a cell too
+	most := slices.Clone(least)
 	for _, row := range g.rows {
 		for c, cell := range row {
-			widths[c] = max(widths[c], p.m.width(b.Text[cell.start:cell.end]))
+			word, all := p.m.extent(b.Text[cell.start:cell.end])
+			least[c] = max(least[c], min(word, longWord))
+			most[c] = max(most[c], all)
 		}
 	}
-	width -= columnGap * (g.columns - 1)
-	for _, w := range widths {
-		sum += w
-		least += min(w, columnRoom)
-	}
-	if least > width {
+	if sum(least) > room {
 		return nil, false
 	}
-	if sum > width {
-		share(widths, width)
-	}
+	widths := share(least, most, room)
 	cs = make([]column, g.columns)
 	at := 0
 	for c, w := range widths {
-		cs[c] = column{at: at, width: max(w, 1), right: isFigures(g, b, c)}
+		cs[c] = column{at: at, width: w, right: isFigures(g, b, c)}
 		at += w + columnGap
 	}
-	return cs, sum <= width
+	return cs, sum(most) <= room
 }
 
-// share lowers the widest of the widths to a common level, so that together
-// they take the room; those below the level stay as they are.
-func share(widths []int, room int) {
-	level, extra := 0, 0 // extra cells do not divide evenly
-	sorted := slices.Sorted(slices.Values(widths))
-	for i, w := range sorted {
-		left := len(sorted) - i
-		level, extra = room/left, room%left
-		if w > level {
-			break
-		}
-		room -= w
+// extent returns the width of the longest word of s and of all of it, in cells.
+func (m measure) extent(s string) (word, all int) {
+	b := breaker{s: s, m: m}
+	for b.next() {
+		word = max(word, b.width)
+		all += b.width + b.space
 	}
-	for c, w := range widths {
-		if w > level {
-			widths[c] = level
-			if extra > 0 {
-				widths[c]++
-				extra--
-			}
+	return word, all
+}
+
+func sum(ns []int) int {
+	n := 0
+	for _, k := range ns {
+		n += k
+	}
+	return n
+}
+
+// share divides the room among columns that each take from least to most cells:
+// the widest are lowered to a common level. The least of all fit.
+func share(least, most []int, room int) []int {
+	widths := make([]int, len(most))
+	at := func(level int) int {
+		for c := range widths {
+			widths[c] = max(least[c], min(most[c], level))
+		}
+		return sum(widths)
+	}
+	level := sort.Search(room, func(level int) bool { return at(level+1) > room })
+	left := room - at(level) // cells that do not divide evenly
+	for c := range widths {
+		if left > 0 && widths[c] < most[c] {
+			widths[c]++
+			left--
 		}
 	}
+	return widths
 }
 
 // isFigures reports whether every cell of the column is a figure, its heading
@@ -231,15 +244,19 @@ func (t *tableSetter) ruleText() string {
 func (p *page) stack(i int, g grid, m margin) {
 	b := &p.doc.Blocks[i]
 	width := p.width - m.width
-	rule := strings.Repeat(tableRule, max(min(width, 3)/p.m.width(tableRule), 1))
+	rule := strings.Repeat(tableRule, max(min(width/p.m.width(tableRule), 3), 1))
 	first := true
 	for r, row := range g.rows {
-		if r > 0 {
-			p.lines = append(p.lines, Line{Kind: TableRule, Block: i, Start: row[0].start, End: row[0].start, Prefix: m.first, Text: p.m.cut(rule, width)})
-		}
+		ruled := first
 		for c, cell := range row {
 			if cell.start == cell.end {
 				continue
+			}
+			if !ruled {
+				p.lines = append(p.lines, Line{
+					Kind: TableRule, Block: i, Start: cell.start, End: cell.start, Prefix: m.first, Text: rule,
+				})
+				ruled = true
 			}
 			label := ""
 			if b.Header && r > 0 && c < len(g.rows[0]) {
@@ -247,7 +264,9 @@ func (p *page) stack(i int, g grid, m margin) {
 			}
 			prefix, w := m.first+label, width-p.m.width(label)
 			p.m.wrap(b.Text[cell.start:cell.end], w, func(start, end int) {
-				p.lines = append(p.lines, Line{First: first, Block: i, Start: cell.start + start, End: cell.start + end, Prefix: prefix})
+				p.lines = append(p.lines, Line{
+					First: first, Block: i, Start: cell.start + start, End: cell.start + end, Prefix: prefix,
+				})
 				prefix, first = m.first+spaces(width-w), false
 			})
 		}

@@ -49,7 +49,11 @@ func (p *painter) row(d *doc.Document, l *layout.Line, hl []Highlight) {
 	const escapes = 64 // bytes of styling in an average row
 	p.out.Grow(len(l.Prefix) + l.End - l.Start + escapes)
 	b := &d.Blocks[l.Block]
-	p.prefix(b, l.Prefix)
+	prefix := l.Prefix
+	if l.Start == l.End {
+		prefix = strings.TrimRight(prefix, " ")
+	}
+	p.prefix(b, prefix)
 	if l.Cells == nil {
 		p.text(b, l.Block, l.Start, l.End, hl)
 		return

@@ -23,6 +23,9 @@ func (p *painter) text(b *doc.Block, block, start, end int, hl []Highlight) {
 	if start >= end {
 		return
 	}
+	if p.theme != nil && startsWithMark(b.Text[start:end]) {
+		p.out.WriteString(styles.Reset)
+	}
 	base := p.base(b, start)
 	marks := p.marks(b, start, end, hl)
 	if len(marks) == 0 {
@@ -125,6 +128,17 @@ func clusterLen(s string) int {
 	}
 	cluster, _ := ansi.FirstGraphemeCluster(s, ansi.WcWidth)
 	return max(len(cluster), 1)
+}
+
+// startsWithMark reports whether s begins with a mark that has no base. Painted
+// right behind a blank it would make one cluster with it, and perhaps a wider
+// one; a sequence between them keeps them apart.
+func startsWithMark(s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return false
+	}
+	_, width := ansi.FirstGraphemeCluster(s, ansi.WcWidth)
+	return width == 0
 }
 
 func isASCII(s string) bool {
