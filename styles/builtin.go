@@ -30,43 +30,42 @@ type palette struct {
 	ask, sell, nav color.Color // reasons: what asks something of the reader, what sells, what leads elsewhere
 }
 
-func darkPalette() palette {
-	c := lipgloss.Color
-	return palette{
-		link: lipgloss.Cyan, code: lipgloss.Green,
-		accent: c("#e3b66b"), soft: c("#adb3bb"), dim: c("#9a9fa6"), block: c("#cdd1d6"),
-		warn: c("#f0a08c"), good: c("#9ccc8f"),
-		matchFg: c("#101010"), matchBg: c("#d7c36a"), currentBg: c("#ff9f43"),
-		barFg: c("#d8dbe0"), barBg: c("#30343a"), selFg: c("#ffffff"), selBg: c("#2f4f73"),
-		entities: [...]color.Color{
-			doc.Person: c("#dcc48f"), doc.Organization: c("#93bbea"), doc.Place: c("#a1cf95"), doc.Other: c("#ccaae0"),
-			doc.Date: c("#a9bccb"), doc.Money: c("#e0ab93"), doc.Percent: c("#dba9b9"), doc.Quantity: c("#bdb89d"),
-		},
-		ask: c("#e0b26f"), sell: c("#e39bab"), nav: c("#93bbea"),
+// newPalette returns the colours for a dark or a light background. They are
+// written as style files have them: below 16 is the terminal's own palette.
+func newPalette(light bool) palette {
+	c := func(onDark, onLight string) color.Color {
+		if light {
+			return lipgloss.Color(onLight)
+		}
+		return lipgloss.Color(onDark)
 	}
-}
-
-func lightPalette() palette {
-	c := lipgloss.Color
+	const cyan, green, blue, magenta = "6", "2", "4", "5"
 	return palette{
-		link: lipgloss.Blue, code: lipgloss.Magenta,
-		accent: c("#86470a"), soft: c("#555b63"), dim: c("#63686f"), block: c("#33373d"),
-		warn: c("#a32a12"), good: c("#2a661f"),
-		matchFg: c("#101010"), matchBg: c("#ffe27a"), currentBg: c("#ffa94d"),
-		barFg: c("#2b2f35"), barBg: c("#dfe2e6"), selFg: c("#0f2a47"), selBg: c("#c6dcf5"),
+		link: c(cyan, blue), code: c(green, magenta),
+		accent: c("#e3b66b", "#86470a"), soft: c("#adb3bb", "#555b63"), dim: c("#9a9fa6", "#63686f"),
+		block: c("#cdd1d6", "#33373d"), warn: c("#f0a08c", "#a32a12"), good: c("#9ccc8f", "#2a661f"),
+		matchFg: c("#101010", "#101010"), matchBg: c("#d7c36a", "#ffe27a"), currentBg: c("#ff9f43", "#ffa94d"),
+		barFg: c("#d8dbe0", "#2b2f35"), barBg: c("#30343a", "#dfe2e6"),
+		selFg: c("#ffffff", "#0f2a47"), selBg: c("#2f4f73", "#c6dcf5"),
 		entities: [...]color.Color{
-			doc.Person: c("#755000"), doc.Organization: c("#1d5794"), doc.Place: c("#2a661f"), doc.Other: c("#74388f"),
-			doc.Date: c("#475669"), doc.Money: c("#923a1c"), doc.Percent: c("#913059"), doc.Quantity: c("#5a5630"),
+			doc.Person:       c("#dcc48f", "#755000"),
+			doc.Organization: c("#93bbea", "#1d5794"),
+			doc.Place:        c("#a1cf95", "#2a661f"),
+			doc.Other:        c("#ccaae0", "#74388f"),
+			doc.Date:         c("#a9bccb", "#475669"),
+			doc.Money:        c("#e0ab93", "#923a1c"),
+			doc.Percent:      c("#dba9b9", "#913059"),
+			doc.Quantity:     c("#bdb89d", "#5a5630"),
 		},
-		ask: c("#86470a"), sell: c("#913059"), nav: c("#1d5794"),
+		ask: c("#e0b26f", "#86470a"), sell: c("#e39bab", "#913059"), nav: c("#93bbea", "#1d5794"),
 	}
 }
 
 // Light returns the theme for a light background.
-func Light() *Theme { return newTheme("light", coloured(lightPalette())) }
+func Light() *Theme { return newTheme("light", coloured(newPalette(true))) }
 
 // Dark returns the theme for a dark background.
-func Dark() *Theme { return newTheme("dark", coloured(darkPalette())) }
+func Dark() *Theme { return newTheme("dark", coloured(newPalette(false))) }
 
 // coloured returns the looks of a built-in theme. Entities are tinted and no
 // more: a page is full of them. Links are underlined, which no entity is.

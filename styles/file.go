@@ -139,6 +139,9 @@ func parseColour(s string) (color.Color, error) {
 	return nil, fmt.Errorf("%s is neither #rrggbb nor a number from 0 to 255", doc.Clean(strconv.Quote(s)))
 }
 
+// heading is the element that all headings are laid over.
+const heading = "heading"
+
 // elements lists, for each role a glamour style speaks of, its elements from
 // the general to the particular. Every one starts from nothing, so that no
 // attribute of a built-in theme shines through.
@@ -147,10 +150,10 @@ var elements = []struct {
 	names []string
 }{
 	{Text, []string{"document", "text"}},
-	{Title, []string{"heading", "h1"}},
-	{Heading1, []string{"heading", "h1"}},
-	{Heading2, []string{"heading", "h2"}},
-	{Heading3, []string{"heading", "h3"}},
+	{Title, []string{heading, "h1"}},
+	{Heading1, []string{heading, "h1"}},
+	{Heading2, []string{heading, "h2"}},
+	{Heading3, []string{heading, "h3"}},
 	{Link, []string{"link", "link_text"}},
 	{Emphasis, []string{"emph"}},
 	{Strong, []string{"strong"}},

@@ -37,7 +37,7 @@ func (r Role) String() string {
 
 // roleNamed returns the role of the name.
 func roleNamed(name string) (Role, bool) {
-	for r := Text; r < roleCount; r++ {
+	for r := range roleCount {
 		if r.String() == name && r != Reason(doc.None) {
 			return r, true
 		}

@@ -17,9 +17,9 @@ type Theme struct {
 // newTheme makes a theme of the looks.
 func newTheme(name string, looks [roleCount]look) *Theme {
 	t := &Theme{name: name, looks: looks}
-	for r, l := range looks {
-		t.styles[r] = l.style()
-		t.opens[r] = l.open()
+	for r := range t.looks {
+		t.styles[r] = t.looks[r].style()
+		t.opens[r] = t.looks[r].open()
 	}
 	return t
 }

@@ -57,7 +57,7 @@ func contrast(a, b color.Color) float64 {
 func TestContrast(t *testing.T) {
 	const enough = 4.5
 	for _, theme := range []*Theme{Dark(), Light()} {
-		for r := Text; r < roleCount; r++ {
+		for r := range roleCount {
 			l := theme.looks[r]
 			if l.fg == nil {
 				if l.bg != nil {
@@ -90,7 +90,7 @@ func TestContrast(t *testing.T) {
 
 func TestPlainHasNoColour(t *testing.T) {
 	theme := Plain()
-	for r := Text; r < roleCount; r++ {
+	for r := range roleCount {
 		if l := theme.looks[r]; l.fg != nil || l.bg != nil {
 			t.Errorf("%s has a colour", r)
 		}
@@ -129,7 +129,7 @@ func TestMarksAreSeen(t *testing.T) {
 
 func TestOpenAgreesWithStyle(t *testing.T) {
 	for _, theme := range []*Theme{Dark(), Light(), Plain()} {
-		for r := Text; r < roleCount; r++ {
+		for r := range roleCount {
 			open := theme.Open(r)
 			styled := theme.Style(r).Render("x")
 			if open == "" {
@@ -156,7 +156,7 @@ func cellStyle(sgr string) uv.Style {
 
 func TestRoleNames(t *testing.T) {
 	seen := map[string]bool{}
-	for r := Text; r < roleCount; r++ {
+	for r := range roleCount {
 		if r == Reason(doc.None) {
 			continue
 		}

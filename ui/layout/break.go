@@ -47,10 +47,8 @@ func (b *breaker) next() bool {
 // quick takes the commonest of pieces, ASCII letters and one space between
 // them and the next word.
 func (b *breaker) quick() bool {
-	s, i := b.s, b.start
-	for i < len(s) && classes[s[i]] == letter {
-		i++
-	}
+	s := b.s
+	i := skipLetters(s, b.start)
 	if i == b.start || i+1 >= len(s) || s[i] != ' ' || !isAlnum(s[i+1]) {
 		return false
 	}

@@ -1,12 +1,13 @@
 package layout
 
 import (
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"lectern/ui/layout/layouttest"
 )
 
 // pieces returns the pieces of s; byRules sends all of it through the full
@@ -55,9 +56,10 @@ func TestPieces(t *testing.T) {
 		{"ideographic space", "一　二", "一　|二"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			for _, p := range pieces(c.text, newMeasure(false), false) {
-				got = append(got, c.text[p.start:p.end])
+			ps := pieces(c.text, newMeasure(false), false)
+			got := make([]string, len(ps))
+			for i, p := range ps {
+				got[i] = c.text[p.start:p.end]
 			}
 			if s := strings.Join(got, "|"); s != c.want {
 				t.Errorf("got  %q\nwant %q", s, c.want)
@@ -79,7 +81,7 @@ func TestPlainAgreesWithTheRules(t *testing.T) {
 	for name, alphabet := range alphabets {
 		t.Run(name, func(t *testing.T) {
 			rs := []rune(alphabet)
-			rnd := rand.New(rand.NewPCG(1, 2))
+			rnd := layouttest.Rand(1)
 			for range 3_000 {
 				var sb strings.Builder
 				for range 1 + rnd.IntN(12) {
@@ -116,7 +118,7 @@ func unsettled(s string) bool {
 // or, for ideographs and their punctuation, two.
 func TestPlainWidths(t *testing.T) {
 	for r := rune(0x80); r < 0x10000; r++ {
-		want := 0
+		var want int
 		switch {
 		case isPlainLetter(r):
 			want = 1

@@ -39,7 +39,7 @@ func (m measure) cluster(s string) (size, width int) {
 // width returns the width of s in cells.
 func (m measure) width(s string) int {
 	w := 0
-	for len(s) > 0 {
+	for s != "" {
 		n, cw := m.cluster(s)
 		w += cw
 		s = s[n:]

@@ -97,8 +97,8 @@ func (b *breaker) word() bool {
 		}
 		last = k
 		i, extra = i+n, extra+n-1
-		for k == letter && i < len(s) && classes[s[i]] == letter {
-			i++
+		if k == letter {
+			i = skipLetters(s, i)
 		}
 	}
 	return last != opens && b.finish(i, i-b.start-extra)
@@ -153,7 +153,7 @@ func (b *breaker) ideograph() bool {
 		switch {
 		case seen && r == ' ':
 			return b.finish(i, cells)
-		case seen && (isIdeograph(r) || leadsIdeograph(r) || r < utf8.RuneSelf && isAlnum(byte(r))):
+		case seen && (isIdeograph(r) || leadsIdeograph(r) || isAlnum(s[i])):
 			return b.part(i, cells)
 		case isIdeograph(r):
 			seen = true
@@ -186,6 +186,14 @@ func begins(s string, i int, before byte) bool {
 		return true
 	}
 	return isPlainLetter(r) || isIdeograph(r)
+}
+
+// skipLetters returns the end of the run of ASCII letters that begins at i.
+func skipLetters(s string, i int) int {
+	for i < len(s) && classes[s[i]] == letter {
+		i++
+	}
+	return i
 }
 
 func skipSpaces(s string, i int) int {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"cmp"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -13,12 +12,9 @@ import (
 )
 
 func TestRandomDocuments(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(3, 4))
+	rnd := layouttest.Rand(3)
 	for range 150 {
-		data := make([]byte, rnd.IntN(400))
-		for i := range data {
-			data[i] = byte(rnd.UintN(256))
-		}
+		data := layouttest.Bytes(rnd, rnd.IntN(400))
 		o := Options{Width: 1 + rnd.IntN(200), Ghost: rnd.IntN(2) == 0, Graphemes: rnd.IntN(2) == 0}
 		if rnd.IntN(3) == 0 {
 			o.Width = 1 + rnd.IntN(20)
@@ -33,13 +29,9 @@ func TestRandomDocuments(t *testing.T) {
 func FuzzLayout(f *testing.F) {
 	f.Add([]byte("one two"), 40, true, false)
 	f.Add([]byte{1, 2, 3, 5, 1, 200, 3, 210, 4, 5, 6, 7, 1, 0, 9, 8}, 1, true, true)
-	rnd := rand.New(rand.NewPCG(5, 6))
+	rnd := layouttest.Rand(5)
 	for w := range 20 {
-		data := make([]byte, 200)
-		for i := range data {
-			data[i] = byte(rnd.UintN(256))
-		}
-		f.Add(data, w*w, w%2 == 0, w%3 == 0)
+		f.Add(layouttest.Bytes(rnd, 200), w*w, w%2 == 0, w%3 == 0)
 	}
 	f.Fuzz(func(t *testing.T, data []byte, width int, ghost, graphemes bool) {
 		checkLayout(t, layouttest.Document(data), Options{Width: width % 250, Ghost: ghost, Graphemes: graphemes})
@@ -246,13 +238,9 @@ func (c *checker) anchors(lines []Line) {
 
 // Every place of a text is found on the row that shows it, at any width.
 func TestFindEveryByte(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(7, 8))
+	rnd := layouttest.Rand(7)
 	for range 10 {
-		data := make([]byte, 300)
-		for i := range data {
-			data[i] = byte(rnd.UintN(256))
-		}
-		d := layouttest.Document(data)
+		d := layouttest.Document(layouttest.Bytes(rnd, 300))
 		lines := Blocks(d, 0, len(d.Blocks), Options{Width: 5 + rnd.IntN(90), Ghost: true})
 		for i := range d.Blocks {
 			for at, r := range d.Blocks[i].Text {

@@ -20,7 +20,7 @@ import (
 
 // sequence matches the escape sequences that a row may have: SGR, what opens a
 // link to a printable address, and what closes it.
-var sequence = regexp.MustCompile(`\x1b\[[0-9;:]*m|\x1b\]8;(id=\d+\.\d+;[!-~]+|;)\x07`)
+var sequence = regexp.MustCompile(`\x1b\[[0-9;:]*m|\x1b\]8;(id=\d+\.\d+;[[:graph:]]+|;)\x07`)
 
 // foreign returns what is wrong with a painted row, "" if nothing is: a
 // sequence that is not the theme's own, a control character outside of one,
@@ -73,13 +73,9 @@ func roles() []styles.Role {
 }
 
 func FuzzRow(f *testing.F) {
-	rnd := rand.New(rand.NewPCG(1, 1))
+	rnd := layouttest.Rand(1)
 	for i := range 16 {
-		data := make([]byte, 250)
-		for i := range data {
-			data[i] = byte(rnd.UintN(256))
-		}
-		f.Add(data, 10*i, uint64(i), i%2 == 0)
+		f.Add(layouttest.Bytes(rnd, 250), 10*i, uint64(i), i%2 == 0)
 	}
 	themes := []*styles.Theme{styles.Dark(), styles.Light(), styles.Plain()}
 	ours := map[*styles.Theme]map[string]bool{}
@@ -90,7 +86,7 @@ func FuzzRow(f *testing.F) {
 		d := layouttest.Document(data)
 		o := layout.Options{Width: width % 200, Ghost: true, Graphemes: graphemes}
 		theme := themes[seed%uint64(len(themes))]
-		rnd := rand.New(rand.NewPCG(seed, 0)) //nolint:gosec // a test wants the same numbers again
+		rnd := layouttest.Rand(seed)
 		for _, l := range slices.Concat(layout.Head(d, o), layout.Blocks(d, 0, len(d.Blocks), o), layout.Tail(d, o)) {
 			row := Row(d, l, highlights(d, l.Block, rnd), theme)
 			plain := Plain(d, l)
@@ -155,13 +151,9 @@ func highlights(d *doc.Document, block int, rnd *rand.Rand) []Highlight {
 
 // What the layout measured is what the renderer draws.
 func TestDrawnWidths(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(9, 9))
+	rnd := layouttest.Rand(9)
 	for range 40 {
-		data := make([]byte, 300)
-		for i := range data {
-			data[i] = byte(rnd.UintN(256))
-		}
-		d := layouttest.Document(data)
+		d := layouttest.Document(layouttest.Bytes(rnd, 300))
 		for _, m := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 			o := layout.Options{Width: 20 + rnd.IntN(60), Ghost: true, Graphemes: m == ansi.GraphemeWidth}
 			for _, l := range layout.Blocks(d, 0, len(d.Blocks), o) {

@@ -55,8 +55,9 @@ func rows(t *testing.T, b doc.Block, width int, hl ...Highlight) []string {
 	t.Helper()
 	d := &doc.Document{Blocks: []doc.Block{b}}
 	theme := distinct(t)
-	var out []string
-	for _, l := range layout.Blocks(d, 0, 1, layout.Options{Width: width, Ghost: true})[1:] {
+	lines := layout.Blocks(d, 0, 1, layout.Options{Width: width, Ghost: true})[1:]
+	out := make([]string, 0, len(lines))
+	for _, l := range lines {
 		out = append(out, show(theme, Row(d, l, hl, theme)))
 	}
 	return out
@@ -170,7 +171,7 @@ func TestUncleanText(t *testing.T) {
 		if err := Page(&b, d, 60, styles.Plain()); err != nil {
 			t.Fatal(err)
 		}
-		for _, row := range strings.Split(b.String(), "\n") {
+		for row := range strings.SplitSeq(b.String(), "\n") {
 			if bad := foreign(row, sequences(styles.Plain())); bad != "" {
 				t.Errorf("%q is painted as %q: %s", s, row, bad)
 			}

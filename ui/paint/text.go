@@ -80,7 +80,9 @@ func (p *painter) marks(b *doc.Block, start, end int, hl []Highlight) []mark {
 // look returns what the text at the byte looks like, and the span of the
 // innermost link there, -1 without one.
 func (p *painter) look(base string, marks []mark, at int) (look string, link int) {
-	look, link = base, -1
+	var b strings.Builder
+	b.WriteString(base)
+	link = -1
 	var seen []styles.Role // nested spans of one kind look like one
 	for _, m := range marks {
 		if at < m.start || at >= m.end {
@@ -93,9 +95,9 @@ func (p *painter) look(base string, marks []mark, at int) (look string, link int
 			continue
 		}
 		seen = append(seen, m.role)
-		look += p.open(m.role)
+		b.WriteString(p.open(m.role))
 	}
-	return look, link
+	return b.String(), link
 }
 
 // toClusters widens the marks to whole grapheme clusters of the text, so that no

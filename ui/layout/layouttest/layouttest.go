@@ -4,6 +4,7 @@
 package layouttest
 
 import (
+	"math/rand/v2"
 	"strings"
 	"unicode/utf8"
 
@@ -36,6 +37,20 @@ func (s *source) byte() byte {
 
 // below returns a number from 0 to n-1; n is at most 256.
 func (s *source) below(n int) int { return int(s.byte()) % n }
+
+// Rand returns the same random numbers every time.
+func Rand(seed uint64) *rand.Rand {
+	return rand.New(rand.NewPCG(seed, 0)) //nolint:gosec // tests are to be repeatable
+}
+
+// Bytes returns n random bytes.
+func Bytes(rnd *rand.Rand, n int) []byte {
+	data := make([]byte, n)
+	for i := range data {
+		data[i] = byte(rnd.IntN(256)) //nolint:gosec // below 256
+	}
+	return data
+}
 
 // Document makes a document out of the bytes, the same one every time.
 func Document(data []byte) *doc.Document {
@@ -116,11 +131,11 @@ func (s *source) text(n int) string {
 		case c < 200:
 			b.WriteString(words[w%len(words)])
 		case c < 220:
-			b.WriteByte(byte(w))
+			b.WriteByte(byte(w)) //nolint:gosec // a byte
 		case c < 225:
 			b.WriteString(strings.Repeat(words[w%len(words)], 40))
 		default:
-			b.WriteRune(rune(w)<<8 | rune(s.byte()))
+			b.WriteRune(rune(w)<<8 | rune(s.byte())) //nolint:gosec // a byte
 		}
 		if c&1 == 0 {
 			b.WriteByte(' ')
