@@ -16,10 +16,15 @@ func (m *model) start() tea.Cmd {
 		return nil
 	}
 	m.loading, m.slow, m.progress = true, false, load.Progress{Total: -1}
-	if m.page == failed {
+	cmds := []tea.Cmd{m.openCommand(), m.later(slowTime, slowMsg{})}
+	switch m.page {
+	case failed:
 		m.page = opening
+	case reading:
+		cmds = append(cmds, m.say("Loading again "+ellipsis))
+	case opening:
 	}
-	return tea.Batch(m.openCommand(), m.later(slowTime, slowMsg{}))
+	return tea.Batch(cmds...)
 }
 
 // opened shows the document, or why there is none.
@@ -116,10 +121,16 @@ func (m *model) chosen(say string) tea.Cmd {
 }
 
 // tagged marks the entities found.
-func (m *model) tagged(msg taggedMsg) {
-	if msg.serial == m.tagSerial && m.shown != nil {
+func (m *model) tagged(msg taggedMsg) tea.Cmd {
+	m.tagging = false
+	if msg.serial == m.tagSerial {
 		m.mark(msg.entities)
 	}
+	if !m.tagAgain {
+		return nil
+	}
+	m.tagAgain = false
+	return m.tagNow(tagMsg{m.tagSerial})
 }
 
 // mark gives the document shown its entities. Documents are never changed,
@@ -212,6 +223,9 @@ func (m *model) goBrowse() tea.Cmd {
 // setGhost shows what was removed in its place, or no longer.
 func (m *model) setGhost(on bool) tea.Cmd {
 	m.article.setGhost(on)
+	if m.picked >= 0 && !m.article.shown(m.picked) {
+		m.picked = -1
+	}
 	say := "Removed text hidden."
 	if on {
 		say = fmt.Sprintf("Removed text shown in its place: %s.", amount(m.panel.blocks, m.panel.words))

@@ -163,6 +163,7 @@ func (a *article) growDown(rows int) {
 	}
 	if a.hi == n && !a.tail {
 		a.lines = append(a.lines, layout.Tail(a.doc, a.options)...)
+		a.lines = append(a.lines, layout.Line{Kind: layout.Gap, Block: -1}) // air above the status line
 		a.tail = true
 	}
 }

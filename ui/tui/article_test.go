@@ -36,7 +36,7 @@ func TestScrolling(t *testing.T) {
 	d.shows("Paragraph 10 of chapter 3.", "100%")
 	d.press("j", "space", "pgdown")
 	d.shows("Paragraph 10 of chapter 3.")
-	if rows := d.rows(); strings.TrimSpace(rows[len(rows)-2]) == "" {
+	if rows := d.rows(); strings.TrimSpace(rows[len(rows)-3]) == "" {
 		t.Error("the page scrolls beyond its end")
 	}
 	d.press("home")
@@ -90,6 +90,7 @@ func TestWindowEqualsWhole(t *testing.T) {
 		whole := append([]layout.Line{{Kind: layout.Gap, Block: -1}}, layout.Head(document, a.options)...)
 		whole = append(whole, layout.Blocks(document, 0, len(document.Blocks), a.options)...)
 		whole = append(whole, layout.Tail(document, a.options)...)
+		whole = append(whole, layout.Line{Kind: layout.Gap, Block: -1})
 		at := 0
 		check := func(how string, want int) {
 			t.Helper()
@@ -210,7 +211,7 @@ func TestLongBlock(t *testing.T) {
 	}
 	a.bottom()
 	rows := a.visible()
-	if got := b.doc.Blocks[2]; rows[len(rows)-1].Block != 2 || got.Text != "The end." {
+	if got := b.doc.Blocks[2]; rows[len(rows)-2].Block != 2 || got.Text != "The end." {
 		t.Error("the end is not on the screen")
 	}
 }

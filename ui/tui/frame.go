@@ -57,7 +57,7 @@ func newFrame(width, height, column int, panel bool, notes int) frame {
 func (f *frame) divide(column, notes int) {
 	f.side = f.width >= sideWidth
 	if f.side {
-		f.panel = max(sideWidth-defaultColumn-6, min(maxPanel, f.width-column-6))
+		f.panel = max(sideWidth-defaultColumn-4, min(maxPanel, f.width-column-4))
 		f.page = f.width - f.panel
 		f.panelRows = f.pageHeight
 	} else {

@@ -18,7 +18,7 @@ func (h *help) scroll(n, rows, height int) {
 // helpRows returns the rows of the help page, at most width cells each.
 func helpRows(k keyMap, width int, pn pen) []string {
 	const keys = 16
-	rows := []string{"", pn.write("Keys", styles.PanelTitle)}
+	rows := []string{"", pn.write(pn.cut("Keys", width), styles.PanelTitle)}
 	for _, s := range k.sections() {
 		rows = append(rows, "", pn.write(pn.cut(s.title, width), styles.PanelGroup))
 		for _, b := range s.bindings {

@@ -111,8 +111,16 @@ func (m *model) tagSoon() tea.Cmd {
 	return m.later(tagTime, tagMsg{serial})
 }
 
-// tagCommand finds the entities of what is shown.
-func (m *model) tagCommand() tea.Cmd {
+// tagNow finds the entities of what is shown, one document at a time.
+func (m *model) tagNow(msg tagMsg) tea.Cmd {
+	if msg.serial != m.tagSerial {
+		return nil
+	}
+	if m.tagging {
+		m.tagAgain = true
+		return nil
+	}
+	m.tagging = true
 	tag, d, serial := m.tag, m.shown, m.tagSerial
 	return func() tea.Msg { return taggedMsg{serial, tag(d)} }
 }

@@ -57,7 +57,9 @@ type model struct {
 	entities bool // are marked
 	picked   int  // the block chosen in the article, -1 if none
 
-	tagSerial int // tells the entities of what is shown from those of before
+	tagSerial int  // tells the entities of what is shown from those of before
+	tagging   bool // entities are being looked for
+	tagAgain  bool // and what is shown has changed since
 }
 
 func newModel(ctx context.Context, o Options) (*model, error) {
@@ -108,15 +110,11 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 			return m.look()
 		}
 	case tea.ResumeMsg:
-		if m.themes.auto {
-			return tea.RequestBackgroundColor
-		}
+		return m.resumed()
 	case slowMsg:
 		m.slow = true
 	case tagMsg:
-		if msg.serial == m.tagSerial {
-			return m.tagCommand()
-		}
+		return m.tagNow(msg)
 	case expiredMsg:
 		m.notice.expire(msg)
 	case tea.WindowSizeMsg, tea.BackgroundColorMsg, tea.ColorProfileMsg, tea.ModeReportMsg:
@@ -138,7 +136,7 @@ func (m *model) result(msg tea.Msg) tea.Cmd {
 	case laidMsg:
 		m.article.laid(msg)
 	case taggedMsg:
-		m.tagged(msg)
+		return m.tagged(msg)
 	case foundMsg:
 		m.found(msg)
 	case savedMsg:
@@ -173,6 +171,19 @@ func (m *model) learn(msg tea.Msg) {
 		m.article.setGraphemes(true)
 		m.arrange()
 	}
+}
+
+// resumed asks the terminal again for what may have changed while the program
+// was suspended, and for the measuring of text that Bubble Tea gave up then.
+func (m *model) resumed() tea.Cmd {
+	var cmds []tea.Cmd
+	if m.themes.auto {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	if m.method == ansi.GraphemeWidth {
+		cmds = append(cmds, tea.Raw(ansi.SetModeUnicodeCore))
+	}
+	return tea.Batch(cmds...)
 }
 
 // pen returns what the words around the page are written with.

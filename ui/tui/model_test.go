@@ -272,6 +272,45 @@ func TestEntities(t *testing.T) {
 	}
 }
 
+// TestTaggingOneAtATime brings blocks back faster than entities are found.
+func TestTaggingOneAtATime(t *testing.T) {
+	runs := 0
+	d := drive(t, Options{
+		Open: func(context.Context, func(load.Progress)) (*doc.Document, error) { return ferry(), nil },
+		Tag: func(document *doc.Document) []doc.Entity {
+			runs++
+			return []doc.Entity{{Block: len(document.Kept()), Start: 0, End: 1}}
+		},
+	})
+	d.size(80, 24)
+	d.start()
+	first := d.m.tagNow(tagMsg{d.m.tagSerial})
+	d.press("r", "space", "j", "space")
+	d.wait()
+	if runs != 0 {
+		t.Errorf("%d more runs were begun while one was under way", runs)
+	}
+	d.run(first)
+	if runs != 2 {
+		t.Errorf("entities were looked for %d times, want once for what was shown first and once for the last", runs)
+	}
+	if es := d.m.shown.Entities; len(es) != 1 || es[0].Block != len(d.m.shown.Kept()) {
+		t.Errorf("the entities are not those of what is shown: %v", es)
+	}
+}
+
+func TestResumed(t *testing.T) {
+	d := drive(t, Options{Theme: "light"})
+	if d.m.resumed() != nil {
+		t.Error("a terminal whose background nobody wants to know is asked for it")
+	}
+	d.m.method = ansi.GraphemeWidth
+	cmd := d.m.resumed()
+	if cmd == nil || cmd() != (tea.RawMsg{Msg: ansi.SetModeUnicodeCore}) {
+		t.Error("graphemes are not measured as before")
+	}
+}
+
 func TestWindowTitle(t *testing.T) {
 	d := drive(t, Options{Source: "ferry.html", Open: func(context.Context, func(load.Progress)) (*doc.Document, error) { return ferry(), nil }})
 	d.size(80, 24)

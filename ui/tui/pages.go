@@ -46,11 +46,7 @@ func (m *model) failedView() []string {
 			rows = append(rows, pn.write(s, styles.ErrorBody))
 		}
 	}
-	keys := m.pageHints(hint{m.keys.retry, "try again"}, hint{m.keys.quit, "quit"})
-	if m.loading {
-		keys = pn.write("Trying again "+ellipsis, styles.Meta)
-	}
-	return m.centred(append(rows, "", keys))
+	return m.centred(append(rows, "", m.pageHints(hint{m.keys.retry, "try again"}, hint{m.keys.quit, "quit"})))
 }
 
 // asSentence returns a clause with a capital letter and a full stop.
@@ -80,7 +76,7 @@ func (m *model) centred(rows []string) []string {
 	left := blank(max(0, (m.frame.width-m.column())/2))
 	out := make([]string, above, above+len(rows))
 	for _, r := range rows {
-		out = append(out, left+r)
+		out = append(out, left+m.pen().cut(r, m.column()))
 	}
 	return out
 }

@@ -70,7 +70,7 @@ func (p *panel) title(pn pen, width int) string {
 // titleRule returns the rule above a panel that stands below the article, with
 // the heading in it.
 func (p *panel) titleRule(f frame, pn pen) string {
-	s := pn.write("─ ", styles.PanelBorder) + p.title(pn, f.panel-4) + " "
+	s := pn.cut(pn.write("─ ", styles.PanelBorder)+p.title(pn, f.panel-4)+" ", f.panel)
 	return s + pn.write(strings.Repeat("─", max(0, f.panel-pn.width(s))), styles.PanelBorder)
 }
 

@@ -47,7 +47,7 @@ func TestFindAsYouType(t *testing.T) {
 		t.Errorf("the prompt is %q", got)
 	}
 	d.shows("Chapter 17")
-	if c := d.m.View().Cursor; c == nil || c.Y != 23 || c.X != len("/chapter 17") {
+	if c := d.m.View().Cursor; c == nil || c.Y != 23 || c.X != len(" /chapter 17") {
 		t.Errorf("the cursor is at %+v", c)
 	}
 	d.press("backspace", "9")

@@ -80,12 +80,12 @@ func (m *model) statusText() (text func(width int) string, needs int) {
 			return pn.write(" /"+query+"  ", styles.StatusBar) + pn.write(n, styles.StatusMessage)
 		}, pn.width(m.search.query) + pn.width(n) + 6
 	}
-	title := m.shown.Title
+	title, cut := m.shown.Title, pn.cut
 	if title == "" {
-		title = m.source()
+		title, cut = m.source(), pn.cutLeft
 	}
 	return func(width int) string {
-		return pn.write(" "+pn.cut(title, width-3), styles.StatusBar)
+		return pn.write(" "+cut(title, width-3), styles.StatusBar)
 	}, min(pn.width(title), m.frame.width/4) + 3
 }
 
@@ -96,13 +96,13 @@ func (m *model) promptLine() string {
 	if pn.width(right) > width/2 {
 		right = ""
 	}
-	left := pn.write("/", styles.StatusBar, styles.Prompt) + pn.write(m.promptText(), styles.StatusBar, styles.PromptText)
+	left := pn.write(" /", styles.StatusBar, styles.Prompt) + pn.write(m.promptText(), styles.StatusBar, styles.PromptText)
 	return pn.fill(left, width-pn.width(right), styles.StatusBar) + right
 }
 
 // promptText returns as much of the end of the query as fits the prompt.
 func (m *model) promptText() string {
-	return m.pen().cutLeft(m.search.query, max(1, m.frame.width*2/3-2))
+	return m.pen().cutLeft(m.search.query, max(1, m.frame.width*2/3-3))
 }
 
 // hint is a key and what it does at the moment.

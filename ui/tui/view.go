@@ -30,7 +30,7 @@ func (m *model) View() tea.View {
 	}
 	v.SetContent(strings.Join(rows[:min(len(rows), m.frame.height)], "\n"))
 	if m.page == reading && m.search.typing && !m.help.open {
-		x := 1 + m.pen().width(m.promptText())
+		x := len(" /") + m.pen().width(m.promptText())
 		v.Cursor = tea.NewCursor(min(x, m.frame.width-1), m.frame.height-1)
 	}
 	return v

@@ -95,7 +95,10 @@ func (s *Terminal) close() {
 		<-s.exited
 	}
 	_ = s.file.Close()
-	_ = s.screen.Close()
+	// Not the emulator itself: closing that races with reading from it.
+	if answers, ok := s.screen.InputPipe().(io.Closer); ok {
+		_ = answers.Close()
+	}
 }
 
 // Send types: plain text, or the bytes that keys send.
