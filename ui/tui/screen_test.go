@@ -20,7 +20,7 @@ func begin(t *testing.T, name string, width, height int) *screentest.Terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), program) //nolint:gosec // the test itself
+	cmd := exec.CommandContext(t.Context(), program)
 	cmd.Env = environment(t, name)
 	return screentest.Start(t, cmd, width, height)
 }
@@ -142,7 +142,7 @@ func TestSuspendAndResume(t *testing.T) {
 	if err != nil {
 		t.Skip("no shell to suspend to")
 	}
-	cmd := exec.CommandContext(t.Context(), shell, "-i", "-m") //nolint:gosec // what PATH names
+	cmd := exec.CommandContext(t.Context(), shell, "-i", "-m")
 	cmd.Env = append(environment(t, "ferry"), "PS1=shell$ ", "ENV=")
 	s := screentest.Start(t, cmd, 80, 24)
 	s.Wait("shell$")
