@@ -77,17 +77,31 @@ func (w *inliner) escapes(i, from, to int) bool {
 	case '|':
 		return w.place == cell || i == w.special
 	case '{':
-		return w.place == title
-	case ':':
-		return strings.HasPrefix(rest, "://") && i > w.from && isLetter(w.text[i-1]) || i == w.special
-	case '.':
-		return len(rest) > 1 && endsInWWW(w.text[from:i]) || i == w.special
-	case '@':
-		return len(rest) > 1 && isAlphanumeric(rest[1]) && i > w.from && w.text[i-1] != ' '
+		return w.place == title // it may begin an attribute
 	case '#':
 		return w.isTag(i) || i == w.special
+	case ':', '.', '@':
+		return i == w.special || w.makesLink(i, from)
 	default:
 		return i == w.special
+	}
+}
+
+// makesLink reports whether the colon, dot or @ at i is part of what programs
+// take for an address and make a link of.
+func (w *inliner) makesLink(i, from int) bool {
+	rest := w.text[i+1 : w.to]
+	before := byte(' ')
+	if i > w.from {
+		before = w.text[i-1]
+	}
+	switch w.text[i] {
+	case ':':
+		return strings.HasPrefix(rest, "//") && isLetter(before)
+	case '.':
+		return rest != "" && endsInWWW(w.text[from:i])
+	default:
+		return rest != "" && isAlphanumeric(rest[0]) && before != ' '
 	}
 }
 

@@ -57,11 +57,11 @@ func (f Format) Extension() string {
 // Write writes the article: the blocks kept, with what is known of it. Errors
 // are those of w.
 func Write(w io.Writer, d *doc.Document, f Format) error {
-	return write(w, d, f, time.Time{})
+	return writeCopy(w, d, f, time.Time{})
 }
 
-// write is Write for a copy saved at a time, which is zero for none.
-func write(w io.Writer, d *doc.Document, f Format, saved time.Time) error {
+// writeCopy is Write for a copy saved at a time, which is zero for none.
+func writeCopy(w io.Writer, d *doc.Document, f Format, saved time.Time) error {
 	out := bufio.NewWriter(w)
 	var err error
 	switch f {

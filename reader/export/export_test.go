@@ -87,7 +87,7 @@ func TestFrontMatterReadsBack(t *testing.T) {
 func TestFrontMatterDates(t *testing.T) {
 	d := &doc.Document{Published: "2026-02-11"}
 	var b bytes.Buffer
-	if err := write(&b, d, Markdown, time.Date(2026, 11, 23, 18, 0, 0, 500, time.UTC)); err != nil {
+	if err := writeCopy(&b, d, Markdown, time.Date(2026, 11, 23, 18, 0, 0, 500, time.UTC)); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"\npublished: 2026-02-11\n", "\nsaved: 2026-11-23T18:00:00Z\n"} {
@@ -180,7 +180,7 @@ func TestTextHoldsEveryWord(t *testing.T) {
 			if blk.Kind == doc.Image {
 				continue
 			}
-			for _, w := range strings.Fields(blk.Text) {
+			for w := range strings.FieldsSeq(blk.Text) {
 				i := strings.Index(got[at:], w)
 				if i < 0 {
 					t.Fatalf("document %d: %q of %q is missing after\n%s", seed, w, blk.Text, got[:at])

@@ -71,14 +71,14 @@ func newPage(d *doc.Document, name string) *page {
 	p.root.AppendChild(top)
 	top.AppendChild(p.head)
 	top.AppendChild(p.body)
-	p.add(p.head, element(atom.Meta, "charset", "utf-8"))
+	addLine(p.head, element(atom.Meta, "charset", "utf-8"))
 	p.meta("http-equiv", "Content-Security-Policy", policy)
 	p.meta("name", "viewport", "width=device-width, initial-scale=1")
 	p.meta("name", "referrer", "no-referrer")
 	if name != "" {
-		p.add(p.head, withText(element(atom.Title), name))
+		addLine(p.head, withText(element(atom.Title), name))
 	}
-	p.add(p.head, withText(element(atom.Style), style))
+	addLine(p.head, withText(element(atom.Style), style))
 	return p
 }
 
@@ -89,27 +89,32 @@ func (p *page) describe(d *doc.Document) {
 	p.meta("property", "og:title", d.Title)
 	p.meta("property", "og:site_name", d.Site)
 	p.meta("property", "article:published_time", d.Published)
+	if d.Cutoff.Cut {
+		for _, e := range d.Cutoff.Evidence {
+			p.meta("name", "cutoff", e)
+		}
+	}
 	if source := doc.CleanURL(nil, sourceOf(d)); strings.HasPrefix(source, "http") {
-		p.add(p.head, element(atom.Link, "rel", "canonical", "href", source))
+		addLine(p.head, element(atom.Link, "rel", "canonical", "href", source))
 	}
 }
 
 // meta adds a <meta>, unless it has nothing to say.
 func (p *page) meta(key, name, content string) {
 	if content != "" {
-		p.add(p.head, element(atom.Meta, key, name, "content", content))
+		addLine(p.head, element(atom.Meta, key, name, "content", content))
 	}
 }
 
-// add appends an element on a line of its own.
-func (p *page) add(to, n *html.Node) {
+// addLine appends an element on a line of its own.
+func addLine(to, n *html.Node) {
 	to.AppendChild(textNode("\n"))
 	to.AppendChild(n)
 }
 
 // section adds an element to the body and returns a writer of its content.
 func (p *page) section(n *html.Node) *blockWriter {
-	p.add(p.body, n)
+	addLine(p.body, n)
 	return &blockWriter{top: n}
 }
 
@@ -117,13 +122,13 @@ func (p *page) section(n *html.Node) *blockWriter {
 func (p *page) header(d *doc.Document) {
 	h := element(atom.Header)
 	if d.Title != "" {
-		p.add(h, withText(element(atom.H1), d.Title))
+		addLine(h, withText(element(atom.H1), d.Title))
 	}
 	if facts := about(d); len(facts) > 0 {
-		p.add(h, withText(element(atom.P), strings.Join(facts, " · ")))
+		addLine(h, withText(element(atom.P), strings.Join(facts, " · ")))
 	}
 	if h.FirstChild != nil {
-		p.add(p.body, h)
+		addLine(p.body, h)
 	}
 }
 
@@ -132,7 +137,7 @@ func (p *page) header(d *doc.Document) {
 func (p *page) footer(d *doc.Document, saved time.Time) {
 	f := element(atom.Footer)
 	if d.Cutoff.Cut {
-		p.add(f, withText(element(atom.P), "The text ends here on the source too."))
+		addLine(f, withText(element(atom.P), "The text ends here on the source too."))
 	}
 	if source := sourceOf(d); source != "" {
 		line := withText(element(atom.P), "Source: ")
@@ -141,13 +146,13 @@ func (p *page) footer(d *doc.Document, saved time.Time) {
 		} else {
 			line.AppendChild(textNode(source))
 		}
-		p.add(f, line)
+		addLine(f, line)
 	}
 	if !saved.IsZero() {
-		p.add(f, withText(element(atom.P), "Saved by lectern on "+saved.Format(time.DateOnly)+"."))
+		addLine(f, withText(element(atom.P), "Saved by lectern on "+saved.Format(time.DateOnly)+"."))
 	}
 	if f.FirstChild != nil {
-		p.add(p.body, f)
+		addLine(p.body, f)
 	}
 }
 

@@ -89,8 +89,7 @@ func (w *blockWriter) add(n *html.Node) *html.Node {
 	if len(w.quotes) > 0 {
 		to = w.quotes[len(w.quotes)-1]
 	}
-	to.AppendChild(textNode("\n"))
-	to.AppendChild(n)
+	addLine(to, n)
 	w.terms = nil
 	return n
 }
@@ -152,8 +151,7 @@ func (w *blockWriter) item(b *doc.Block) {
 		}
 		l.item.AppendChild(tick)
 	}
-	l.node.AppendChild(textNode("\n"))
-	l.node.AppendChild(l.item)
+	addLine(l.node, l.item)
 	w.fill(l.item, b)
 	w.lists = append(w.lists, l)
 }
@@ -214,8 +212,11 @@ func (w *blockWriter) code(b *doc.Block) {
 	w.add(element(atom.Pre)).AppendChild(c)
 }
 
+// table adds a table, with an empty column beside a single one: programs that
+// read pages, lectern among them, take tables of one column for layout.
 func (w *blockWriter) table(b *doc.Block) {
 	rows, columns := cellsOf(b)
+	columns = max(columns, 2)
 	t := w.add(element(atom.Table))
 	group, kind := element(atom.Tbody), atom.Td
 	for i, row := range rows {
@@ -236,8 +237,7 @@ func (w *blockWriter) table(b *doc.Block) {
 			}
 			r.AppendChild(c)
 		}
-		group.AppendChild(textNode("\n"))
-		group.AppendChild(r)
+		addLine(group, r)
 	}
 }
 

@@ -37,6 +37,7 @@ func inlineMarkdown(text string, spans []doc.Span, from, to int, p place) string
 	w.delimit()
 	w.encodeEnds()
 	w.splitMail()
+	w.noTask()
 	w.flank()
 	return w.write()
 }
@@ -96,7 +97,7 @@ func (w *inliner) isStars(i int) bool {
 // there.
 func destination(target string) string {
 	var b strings.Builder
-	for i := 0; i < len(target); i++ {
+	for i := range len(target) {
 		switch c := target[i]; {
 		case c == '&' && isEntity(target[i:]):
 			b.WriteString("&amp;")
@@ -146,6 +147,17 @@ func (w *inliner) splitMail() {
 		if r, n := utf8.DecodeLastRuneInString(w.text[:end]); !unicode.IsSpace(r) {
 			w.encode(end - n)
 		}
+	}
+}
+
+// noTask keeps a link called X at the start of an item from being read as the
+// box of a task that is done.
+func (w *inliner) noTask() {
+	if w.place != line || len(w.tokens) < 2 || w.tokens[0].what != begin || w.tokens[0].mark != doc.Link {
+		return
+	}
+	if t := w.tokens[1]; t.what == words && strings.EqualFold(w.text[t.start:t.end], "x") {
+		w.encode(t.start)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"lectern/reader/doc"
 )
@@ -56,7 +57,7 @@ func (w *markdownWriter) put(ss ...string) {
 // block writes a block and what sets it apart from the one before.
 func (w *markdownWriter) block(b *doc.Block) {
 	if follows(w.previous, b) {
-		w.put("\\\n", w.start(), w.line(b))
+		w.put("\\\n", w.start(), markdownLine(b))
 		w.previous = b
 		return
 	}
@@ -91,9 +92,9 @@ func (w *markdownWriter) start() string {
 	return s
 }
 
-// line returns the text of a paragraph of whatever sort. Captions, which
-// Markdown does not know, are emphasised.
-func (w *markdownWriter) line(b *doc.Block) string {
+// markdownLine returns the text of a paragraph of whatever sort. Captions,
+// which Markdown does not know, are emphasised.
+func markdownLine(b *doc.Block) string {
 	spans := b.Spans
 	if b.Kind == doc.Caption {
 		spans = append([]doc.Span{{Start: 0, End: len(b.Text), Kind: doc.Emphasis}}, spans...)
@@ -115,7 +116,7 @@ func (w *markdownWriter) other(b *doc.Block) {
 	case doc.Rule:
 		w.put(w.start(), "---")
 	default:
-		w.put(w.start(), w.line(b))
+		w.put(w.start(), markdownLine(b))
 	}
 }
 
@@ -131,7 +132,7 @@ func (w *markdownWriter) item(b *doc.Block, quotes int) {
 			w.lists = w.lists[:n-1]
 		}
 		w.gap(quotes)
-		w.put(w.start(), w.line(b))
+		w.put(w.start(), markdownLine(b))
 		return
 	}
 	l := list{level: b.Level}
@@ -142,7 +143,7 @@ func (w *markdownWriter) item(b *doc.Block, quotes int) {
 	} else {
 		w.gap(quotes)
 	}
-	w.put(w.start(), mark, " ", checkbox(b.Marker), w.line(b))
+	w.put(w.start(), mark, " ", checkbox(b.Marker), markdownLine(b))
 	if n := len(w.lists); n > 0 {
 		l.indent = w.lists[n-1].indent
 	}
@@ -220,7 +221,7 @@ func (w *markdownWriter) fence(b *doc.Block) {
 
 // infoRune keeps what the names of languages are made of.
 func infoRune(r rune) rune {
-	if r < 0x80 && (isAlphanumeric(byte(r)) || strings.ContainsRune("+-#._", r)) {
+	if r < utf8.RuneSelf && (isAlnum(r) || strings.ContainsRune("+-#._", r)) {
 		return r
 	}
 	return -1

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 	"golang.org/x/text/unicode/norm"
@@ -98,7 +99,8 @@ func isReserved(name string) bool {
 	if !ok {
 		port, ok = strings.CutPrefix(name, "LPT")
 	}
-	return ok && port != "" && strings.Contains("0123456789¹²³", port) && len([]rune(port)) == 1
+	r, n := utf8.DecodeRuneInString(port)
+	return ok && n == len(port) && strings.ContainsRune("0123456789¹²³", r)
 }
 
 // cut shortens a name to a number of bytes, between grapheme clusters. A first

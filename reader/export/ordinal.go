@@ -55,27 +55,14 @@ func romanNumber(s string) (n int, ok bool) {
 	if s == "" || len(s) > longest || s != strings.ToLower(s) && s != strings.ToUpper(s) {
 		return 0, false
 	}
+	values := [...]int{1, 5, 10, 50, 100, 500, 1000}
 	last := 0
 	for i := len(s) - 1; i >= 0; i-- {
-		v := 0
-		switch s[i] | 0x20 {
-		case 'i':
-			v = 1
-		case 'v':
-			v = 5
-		case 'x':
-			v = 10
-		case 'l':
-			v = 50
-		case 'c':
-			v = 100
-		case 'd':
-			v = 500
-		case 'm':
-			v = 1000
-		default:
+		digit := strings.IndexByte("ivxlcdm", s[i]|0x20)
+		if digit < 0 {
 			return 0, false
 		}
+		v := values[digit]
 		if v < last {
 			n -= v
 		} else {

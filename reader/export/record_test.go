@@ -80,8 +80,9 @@ func TestRecordFields(t *testing.T) {
 func TestRecordsReadBack(t *testing.T) {
 	var b bytes.Buffer
 	e := NewEncoder(&b, nil)
-	var want []Record
-	for i, id := range []string{`"a"`, `17`, `{"x":[1]}`} {
+	ids := []string{`"a"`, `17`, `{"x":[1]}`}
+	want := make([]Record, 0, len(ids))
+	for i, id := range ids {
 		r := NewRecord(randomDocument(uint64(i)), nil)
 		r.ID = json.RawMessage(id)
 		want = append(want, *r)

@@ -39,11 +39,12 @@ func wantBlock(b, previous *doc.Block) []seen {
 	case doc.Rule:
 		s.tag = "hr"
 	case doc.Table:
-		return wantTable(b)
+		return wantTable(b, 1)
 	case doc.Caption:
 		c := *b
 		c.Spans = append([]doc.Span{{Start: 0, End: len(b.Text), Kind: doc.Emphasis}}, b.Spans...)
 		s.marks = marksOf(&c, 0, len(b.Text))
+	default:
 	}
 	if b.Kind == doc.ListItem && b.Marker != "" {
 		s.tag = "li"
@@ -54,12 +55,14 @@ func wantBlock(b, previous *doc.Block) []seen {
 	return []seen{s}
 }
 
-func wantTable(b *doc.Block) []seen {
-	var out []seen
+// wantTable lists the cells of a table that has so many columns at least.
+func wantTable(b *doc.Block, least int) []seen {
 	rows, columns := cellsOf(b)
+	columns = max(columns, least)
 	if !b.Header {
 		rows = append([][]bounds{nil}, rows...)
 	}
+	out := make([]seen, 0, columns*len(rows))
 	for i, row := range rows {
 		for k := range columns {
 			s := seen{tag: "td"}
@@ -115,11 +118,11 @@ func settled(in []seen) []seen {
 	return out
 }
 
-func markdownOf(t testing.TB, d *doc.Document) string {
-	t.Helper()
+func markdownOf(tb testing.TB, d *doc.Document) string {
+	tb.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, d, Markdown); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b.String()
 }
@@ -143,6 +146,9 @@ func wantHTML(d *doc.Document) []seen {
 		if b.Kind == doc.ListItem && b.Marker == "" && previous != nil && previous.Kind != doc.ListItem {
 			w[0].tag = "dd" // under its term
 		}
+		if b.Kind == doc.Table {
+			w = wantTable(b, 2)
+		}
 		if b.Kind == doc.Table && !b.Header {
 			w = slices.DeleteFunc(w, func(s seen) bool { return s.tag == "th" })
 		}
@@ -153,6 +159,7 @@ func wantHTML(d *doc.Document) []seen {
 				w[i].marks = marksOf(b, 0, len(b.Text))
 			case doc.Code:
 				w[i].text = b.Text
+			default:
 			}
 		}
 		out = append(out, w...)

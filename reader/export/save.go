@@ -35,7 +35,7 @@ func Save(dir string, d *doc.Document, f Format, now time.Time) (path string, er
 		return "", fault(dir, err)
 	}
 	defer func() { _ = root.Close() }()
-	name, err := save(root, d, f, now)
+	name, err := saveNew(root, d, f, now)
 	if err != nil {
 		return "", fault(dir, err)
 	}
@@ -59,15 +59,15 @@ func makeFolder(dir string) error {
 	}
 }
 
-// save writes the article to a temporary file and gives it its name.
-func save(root *os.Root, d *doc.Document, f Format, now time.Time) (name string, err error) {
+// saveNew writes the article to a temporary file and gives it its name.
+func saveNew(root *os.Root, d *doc.Document, f Format, now time.Time) (name string, err error) {
 	temp := ".lectern-" + rand.Text() + ".tmp"
 	file, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return "", err
 	}
 	defer func() { _ = root.Remove(temp) }() // it is gone already where it was renamed
-	err = write(file, d, f, now)
+	err = writeCopy(file, d, f, now)
 	if err == nil {
 		err = file.Sync()
 	}
@@ -142,13 +142,13 @@ func syncFolder(root *os.Root) {
 func fault(dir string, err error) *doc.Fault {
 	f := &doc.Fault{Kind: doc.Unsaved, Source: dir, Hint: "choose another folder", Err: err}
 	switch {
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), isWindows(err, diskFull, handleDiskFull):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), isWindows(err, errDiskFull, errHandleDiskFull):
 		f.What, f.Hint = "the disk is full", "make room or choose another folder"
 	case errors.Is(err, syscall.EROFS):
 		f.What = "the disk cannot be written to"
 	case errors.Is(err, fs.ErrPermission):
 		f.What = "no permission to write there"
-	case errors.Is(err, syscall.ENOTDIR), isWindows(err, directoryName):
+	case errors.Is(err, syscall.ENOTDIR), isWindows(err, errDirectoryName):
 		f.What, f.Hint = "not a folder", "choose a folder to save to"
 	case errors.Is(err, fs.ErrNotExist):
 		f.What, f.Hint = "the folder above it does not exist", "check the path, or make that folder first"
@@ -164,9 +164,9 @@ func fault(dir string, err error) *doc.Fault {
 
 // Errors of Windows that its errors.Is does not know.
 const (
-	diskFull       syscall.Errno = 112
-	handleDiskFull syscall.Errno = 39
-	directoryName  syscall.Errno = 267
+	errDiskFull       syscall.Errno = 112
+	errHandleDiskFull syscall.Errno = 39
+	errDirectoryName  syscall.Errno = 267
 )
 
 // isWindows reports whether err is one of these errors of Windows, whose

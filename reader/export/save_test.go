@@ -25,9 +25,9 @@ func names(t *testing.T, dir string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
-	for _, e := range entries {
-		out = append(out, e.Name())
+	out := make([]string, len(entries))
+	for i, e := range entries {
+		out[i] = e.Name()
 	}
 	return out
 }
@@ -36,13 +36,13 @@ func TestSaveNeverOverwrites(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new")
 	d := sample()
 	d.Title = "Frost"
-	var paths []string
-	for range 3 {
+	paths := make([]string, 3)
+	for i := range paths {
 		path, err := Save(dir, d, Markdown, savedAt)
 		if err != nil {
 			t.Fatal(err)
 		}
-		paths = append(paths, filepath.Base(path))
+		paths[i] = filepath.Base(path)
 	}
 	if _, err := Save(dir, d, Text, savedAt); err != nil {
 		t.Fatal(err)
@@ -53,7 +53,7 @@ func TestSaveNeverOverwrites(t *testing.T) {
 	if want := []string{"Frost 2.md", "Frost 3.md", "Frost.md", "Frost.txt"}; !slices.Equal(names(t, dir), want) {
 		t.Errorf("the folder holds %q, want %q", names(t, dir), want)
 	}
-	data, err := os.ReadFile(filepath.Join(dir, "Frost 3.md"))
+	data, err := fs.ReadFile(os.DirFS(dir), "Frost 3.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestSaveLeavesWhatIsThereAlone(t *testing.T) {
 	if filepath.Base(path) != want {
 		t.Errorf("saved as %q, want %q", path, want)
 	}
-	if data, err := os.ReadFile(filepath.Join(dir, "Frost.md")); err != nil || string(data) != "mine" {
+	if data, err := fs.ReadFile(os.DirFS(dir), "Frost.md"); err != nil || string(data) != "mine" {
 		t.Errorf("the file before now holds %q, %v", data, err)
 	}
 }
