@@ -6,6 +6,10 @@ import "lectern/reader/doc"
 // same text stands elsewhere too.
 const copyWords = 6
 
+// copyReach is how far apart two copies in plain text stand, in blocks, that
+// both may be meant: a refrain, a sentence said again at the end.
+const copyReach = 25
+
 // copies removes the title where it is repeated and what is said twice.
 func (pg *page) copies() {
 	pg.titles()
@@ -17,8 +21,8 @@ func (pg *page) copies() {
 		}
 		first := &pg.blocks[j]
 		switch {
-		case !b.keep || !first.keep:
-		case pg.d.Blocks[j].Hidden || !pg.d.Blocks[i].Hidden && b.p > first.p+.2:
+		case !b.keep || !first.keep || !pg.html && i-j > copyReach && pg.home(i) > .6 && pg.home(j) > .6:
+		case pg.d.Blocks[j].Hidden || !pg.d.Blocks[i].Hidden && pg.home(i) > pg.home(j)+.1:
 			first.set(false, byCopy)
 			first.other = i + 1
 		default:
@@ -27,6 +31,10 @@ func (pg *page) copies() {
 		}
 	}
 }
+
+// home tells how much of what stands around block i is likely to be the
+// article: of two copies the one in the article stays.
+func (pg *page) home(i int) float64 { return pg.mean(i-4, i+5) }
 
 // titles removes the blocks near the top that say what the title says, for it
 // is shown above the article. Plain text has no other place for it.

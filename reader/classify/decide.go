@@ -46,13 +46,14 @@ func (pg *page) decide() {
 // follow settles blocks without words of their own: they go with their
 // neighbours.
 func (pg *page) follow() {
+	all := pg.allKept()
 	for i := range pg.blocks {
 		b, src := &pg.blocks[i], &pg.d.Blocks[i]
 		switch {
 		case src.Hidden:
 			b.set(false, byHidden)
 		case src.Kind == doc.Image || src.Kind == doc.Rule || b.words == 0:
-			b.set(pg.among(i), byFollowing)
+			b.set(all || pg.among(i), byFollowing)
 		case src.Kind == doc.Caption && b.p > .15 && i > 0 && pg.d.Blocks[i-1].Kind == doc.Image:
 			b.set(pg.blocks[i-1].keep, byFollowing)
 		}
@@ -85,7 +86,7 @@ func (pg *page) among(i int) bool {
 		n++
 		after = after || pg.blocks[j].keep
 	}
-	return before && after || after && i <= pg.first || pg.allKept()
+	return before && after || after && i <= pg.first
 }
 
 func (pg *page) wordless(j int) bool {

@@ -12,7 +12,7 @@ const maxFacts = 3
 
 // evidence lists what a person can check about the removal of block i, the
 // most telling first.
-func (pg *page) evidence(i int) []string {
+func (pg *page) evidence(i int, place string) []string {
 	b := &pg.blocks[i]
 	var facts []string
 	add := func(s string) {
@@ -39,7 +39,7 @@ func (pg *page) evidence(i int) []string {
 	if b.other > 0 && b.by != byCopy {
 		add("stands with: " + b.reason.String())
 	}
-	add(pg.position(i))
+	add(place)
 	return facts
 }
 
@@ -126,22 +126,31 @@ func firstWords(s string) string {
 	return strings.Join(f, " ")
 }
 
-// position tells where block i stands to the article.
-func (pg *page) position(i int) string {
-	before, after := false, false
-	for j := range pg.blocks {
-		if pg.blocks[j].keep {
-			before = before || j < i
-			after = after || j > i
-		}
-	}
+// position tells where block i stands to the article, whose outermost kept
+// blocks are given, both -1 without any.
+func position(i, first, last int) string {
 	switch {
-	case before && after:
-		return "between paragraphs"
-	case before:
-		return "after the last paragraph"
-	case after:
+	case first < 0:
+		return "no article on the page"
+	case i < first:
 		return "before the first paragraph"
+	case i > last:
+		return "after the last paragraph"
 	}
-	return "no article on the page"
+	return "between paragraphs"
+}
+
+// bounds returns the first and the last kept block, -1 without any.
+func (pg *page) bounds() (first, last int) {
+	first, last = -1, -1
+	for i := range pg.blocks {
+		if !pg.blocks[i].keep {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	return first, last
 }

@@ -53,7 +53,8 @@ func (pg *page) prompt(i int) bool {
 // look like clutter line by line.
 const (
 	cutInside  = .25
-	cutOutside = .65
+	cutTopic   = .45 // inside, for a line in which a phrase of offers stands
+	cutOutside = .65 // outside, and for prompts
 )
 
 // pillarReach is how many blocks after a paragraph of the story a doubtful long
@@ -75,7 +76,11 @@ func (pg *page) spans() {
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		cut := cutOutside
-		if first >= 0 && i >= first && i <= last {
+		switch {
+		case first < 0 || i < first || i > last || b.size < promptSize && wall(b.anchor):
+		case b.size < promptSize && (b.perTime || b.hits[doc.Subscription] >= fair || b.hits[doc.Newsletter] >= fair || b.hits[doc.Consent] >= fair):
+			cut = cutTopic
+		default:
 			cut = cutInside
 		}
 		b.keep = b.p >= cut

@@ -52,9 +52,10 @@ func (pg *page) name() {
 		}
 	}
 	pg.inherit()
+	first, last := pg.bounds()
 	for i := range pg.blocks {
 		if b := &pg.blocks[i]; !b.keep {
-			b.facts = pg.evidence(i)
+			b.facts = pg.evidence(i, position(i, first, last))
 		}
 	}
 }

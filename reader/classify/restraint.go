@@ -23,6 +23,9 @@ func (pg *page) restrain() {
 		if b.by == byPrompt || b.by == byOffer || wall(b.anchor) && !pg.spoken(i) && pg.plain(i) {
 			continue
 		}
+		if pg.html && pg.sign(i) { // what the page itself calls a menu needs no company
+			continue
+		}
 		b.set(true, byRestraint)
 	}
 }
