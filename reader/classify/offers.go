@@ -53,7 +53,7 @@ func (pg *page) prompt(i int) bool {
 // look like clutter line by line.
 const (
 	cutInside  = .25
-	cutTopic   = .45 // inside, for a line in which a phrase of offers stands
+	cutTopic   = .55 // inside, for a line in which a phrase of offers stands
 	cutOutside = .65 // outside, and for prompts
 )
 
@@ -118,7 +118,7 @@ func (pg *page) plain(i int) bool {
 // walls removes what a page puts in the way of a reader, wherever it stands.
 func (pg *page) walls() {
 	for i := range pg.blocks {
-		if b := &pg.blocks[i]; b.wall && pg.prompt(i) && b.p < .95 {
+		if b := &pg.blocks[i]; pg.prompt(i) && (b.wall && b.p < .95 || b.p < .85) {
 			b.set(false, byPrompt)
 		}
 	}
