@@ -5,7 +5,7 @@ import "lectern/reader/doc"
 // flush makes a block of the text collected.
 func (w *walker) flush() {
 	if w.flow.word {
-		b := doc.Block{Kind: w.cx.kind, Element: w.innermost(), Tight: w.inFlow && w.breaks == 1}
+		b := doc.Block{Kind: w.cx.kind, Element: w.innermost(), Tight: w.inFlow && w.breaks == 1 || w.defines()}
 		b.Text, b.Spans = w.flow.take()
 		switch b.Kind {
 		case doc.Heading:
@@ -29,6 +29,12 @@ func (w *walker) flush() {
 		w.later = w.later[:0]
 		w.inFlow = false
 	}
+}
+
+// defines reports whether the text collected is the first of a <dd> under its
+// <dt>.
+func (w *walker) defines() bool {
+	return w.cx.kind == doc.ListItem && w.marker == "" && w.term == len(w.d.Blocks)
 }
 
 // add appends a block, or lays it by until the text around it has ended.

@@ -26,7 +26,11 @@ func frontMatter(d *doc.Document, s string) (body string, skipped int) {
 		return s, 0
 	}
 	applyFrontMatter(d, m)
-	return body, strings.Count(s[:len(s)-len(body)], "\n")
+	skipped = strings.Count(s[:len(s)-len(body)], "\n")
+	if body == "" && !strings.HasSuffix(s, "\n") {
+		skipped++
+	}
+	return body, skipped
 }
 
 // cutFrontMatter parts the lines between a "---" on the first line and the

@@ -14,7 +14,7 @@ import (
 const (
 	articleBytes = 120 // length of a paragraph that does; menus, labels and messages are shorter
 	pieceBytes   = 60  // length of a piece of one, between links and emphasis
-	storyLength  = 600 // bytes of such paragraphs that make a story, whose short paragraphs are kept too
+	storyLength  = 400 // bytes of such paragraphs that make a story, whose short paragraphs are kept too
 )
 
 // conceal reads an element that the page does not show. Its text forms blocks

@@ -14,7 +14,7 @@ import (
 // if unknown; a <base> element overrules it.
 func HTML(text, base string) *doc.Document {
 	d := &doc.Document{Format: doc.HTML, Address: doc.CleanURL(nil, base)}
-	root := tree(text)
+	root := tree(strings.ToValidUTF8(text, "\ufffd")) // a tag may part the bytes of a character
 	w := newWalker(d, baseOf(root, d.Address))
 	w.children(root)
 	w.boundary()

@@ -69,9 +69,6 @@ func (w *walker) definition(n *html.Node) {
 	w.marker = ""
 	w.cx.kind, w.cx.phrasing = doc.ListItem, false
 	w.cx.depth++
-	if w.term == len(w.d.Blocks) {
-		w.inFlow, w.breaks = true, 1
-	}
 	w.children(n)
 	w.boundary()
 	w.marker = old

@@ -35,6 +35,10 @@ func Markdown(source, base string) *doc.Document {
 		m.base, _ = url.Parse(d.Address) // CleanURL has parsed it before
 	}
 	m.children(newMarkdownParser().Parse(text.NewReader(m.src)))
+	if len(d.Blocks) == 0 { // nothing but marks
+		d.Blocks = textBlocks(body, skipped)
+		return d
+	}
 	assignLines(d.Blocks, m.spots, body)
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.First >= 0 {

@@ -42,10 +42,10 @@ func metadata(d *doc.Document, root *html.Node, w *walker) {
 	if len(w.facts.titles) > 0 {
 		title = textOf(w.facts.titles[0])
 	}
-	host := hostOf(d)
-	d.Site = stated(m.first("og:site_name"), l.publisher, m.first("application-name", "al:ios:app_name"), siteIn(title, host))
+	host, heads := hostOf(d), headings(d)
+	d.Site = stated(m.first("og:site_name"), l.publisher, m.first("application-name", "al:ios:app_name"), siteIn(title, host, heads))
 	told := []string{stated(m.first("og:title", "twitter:title", "dc.title", "citation_title")), stated(l.headline), stated(title)}
-	d.Title = headline(headings(d), told, d.Site, host)
+	d.Title = headline(heads, told, d.Site, host)
 	d.Description = stated(m.first("og:description", "description"), l.description, m.first("twitter:description"))
 	d.Language = languageTag(pageLanguage(head), m.first("content-language"), l.language, m.first("og:locale", "dc.language"))
 	d.Published = published(m, l, w, d)

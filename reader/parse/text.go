@@ -18,7 +18,27 @@ func Text(source string) *doc.Document {
 		d.Title = d.Blocks[0].Text
 	}
 	d.Byline, d.Published = masthead(d.Blocks)
+	mailHead(d)
 	return d
+}
+
+// mailHead takes title and byline from the head of an e-mail.
+func mailHead(d *doc.Document) {
+	const most = 12
+	var from, subject string
+	for i := range min(len(d.Blocks), most) {
+		key, value, _ := strings.Cut(d.Blocks[i].Text, ": ")
+		switch {
+		case strings.EqualFold(key, "From"):
+			from, _, _ = strings.Cut(value, " <")
+		case strings.EqualFold(key, "Subject"):
+			subject = value
+		}
+	}
+	if from == "" || subject == "" {
+		return
+	}
+	d.Title, d.Byline = subject, personName(strings.Trim(from, "\""))
 }
 
 // textBlocks makes blocks of lines, of which the first has the number from.

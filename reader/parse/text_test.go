@@ -11,7 +11,7 @@ import (
 
 // checkLines reports what is wrong with how the lines of a text were given to
 // blocks: each that is not blank to exactly one, in order.
-func checkLines(t *testing.T, source string, blocks []doc.Block, from int) {
+func checkLines(t testing.TB, source string, blocks []doc.Block, from int) {
 	t.Helper()
 	lines := strings.Split(source, "\n")
 	owner := make([]int, len(lines))
@@ -38,7 +38,7 @@ func checkLines(t *testing.T, source string, blocks []doc.Block, from int) {
 
 // checkWords reports a block of plain text whose words are not those of its
 // lines, less the marks of quotations and lists.
-func checkWords(t *testing.T, source string, blocks []doc.Block) {
+func checkWords(t testing.TB, source string, blocks []doc.Block) {
 	t.Helper()
 	lines := strings.Split(source, "\n")
 	for i := range blocks {

@@ -21,7 +21,7 @@ func (t *textSource) build() {
 			i++
 			continue
 		case l.kind == ruleLine:
-			t.blocks = append(t.blocks, doc.Block{Kind: doc.Rule, First: i, Last: i, Quotes: l.quotes, Element: -1})
+			t.add(doc.Block{Kind: doc.Rule, First: i, Last: i, Quotes: l.quotes, Element: -1})
 			stack = stack[:0]
 			i++
 			continue
@@ -39,20 +39,28 @@ func (t *textSource) build() {
 		}
 		t.fill(&b, i, to)
 		b.Tight = !l.listed && t.tight(i)
-		for len(t.blocks) == 0 && b.First > 0 && t.lines[b.First-1].kind != blank {
-			b.First--
-		}
-		t.blocks = append(t.blocks, b)
+		t.add(b)
 		i = to
 	}
 }
 
-// extend gives a line without words to the block before; the first lines of a
-// text go to the block after them.
+// extend gives a line without words to the block before, if that is in the
+// same quotation, else to the one after.
 func (t *textSource) extend(i int) {
-	if len(t.blocks) > 0 {
-		t.blocks[len(t.blocks)-1].Last = i
+	switch last := len(t.blocks) - 1; {
+	case last >= 0 && t.blocks[last].Quotes > 0 && t.lead < 0 && t.blocks[last].Last == i-1:
+		t.blocks[last].Last = i
+	case t.lead < 0:
+		t.lead = i
 	}
+}
+
+// add appends a block, with the lines without words before it.
+func (t *textSource) add(b doc.Block) {
+	if t.lead >= 0 {
+		b.First, t.lead = t.lead, -1
+	}
+	t.blocks = append(t.blocks, b)
 }
 
 // place sets the kind of a block, and its depth in a list.
@@ -123,12 +131,12 @@ func (t *textSource) tight(i int) bool {
 	if i == 0 || t.lines[i-1].kind == blank || t.lines[i-1].kind == ruleLine || t.lines[i-1].quotes != t.lines[i].quotes {
 		return false
 	}
-	return t.airy && t.short(i-1) && t.short(i) && (i+1 == len(t.lines) || t.lines[i+1].kind == blank || t.short(i+1))
+	return t.airy && t.short(i-1) && t.short(i) && (i+1 == len(t.lines) || t.lines[i+1].text == "" || t.short(i+1))
 }
 
 // short reports whether there is a line i, and it may be verse.
 func (t *textSource) short(i int) bool {
-	return i >= 0 && i < len(t.lines) && t.lines[i].kind != blank && t.lines[i].width <= headlineRunes
+	return i >= 0 && i < len(t.lines) && t.lines[i].text != "" && t.lines[i].width <= headlineRunes
 }
 
 // codeIndent is how far code is set in, in columns.
@@ -173,9 +181,7 @@ func (t *textSource) code(from, to int) {
 		raw = append(raw, s)
 	}
 	text := outdent(trimLines(doc.CleanLines(strings.Join(raw, "\n"))))
-	t.blocks = append(t.blocks, doc.Block{
-		Kind: doc.Code, Text: text, First: from, Last: to - 1, Quotes: t.lines[from].quotes, Element: -1,
-	})
+	t.add(doc.Block{Kind: doc.Code, Text: text, First: from, Last: to - 1, Quotes: t.lines[from].quotes, Element: -1})
 }
 
 // outdent takes the white space that all lines begin with off them.

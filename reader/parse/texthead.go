@@ -26,20 +26,34 @@ func markHeadings(blocks []doc.Block) {
 			b.Kind, b.Level = doc.Heading, 2
 			continue
 		}
-		after := i + 1
-		for i == 0 && after < len(blocks) && after < 4 && mastLine(blocks[after].Text) {
-			after++
-		}
-		if after >= len(blocks) || !prose(&blocks[after]) {
+		if i == 0 {
+			if prose(&blocks[afterMasthead(blocks)]) {
+				b.Kind, b.Level = doc.Heading, 1
+			}
 			continue
 		}
-		switch {
-		case i == 0:
-			b.Kind, b.Level = doc.Heading, 1
-		case prose(&blocks[i-1]) || blocks[i-1].Kind == doc.Rule || blocks[i-1].Kind == doc.ListItem:
+		before := &blocks[i-1]
+		if prose(&blocks[i+1]) && (prose(before) || before.Kind == doc.Rule || before.Kind == doc.ListItem || chapter(b.Text)) {
 			b.Kind, b.Level = doc.Heading, 2
 		}
 	}
+}
+
+// afterMasthead returns the index of the first block after the first that is
+// neither byline nor date nor the heading of a chapter.
+func afterMasthead(blocks []doc.Block) int {
+	const most = 4
+	i := 1
+	for i+1 < len(blocks) && i < most && (mastLine(blocks[i].Text) || chapter(blocks[i].Text)) {
+		i++
+	}
+	return i
+}
+
+// chapter reports whether a line is the heading of a chapter, as books have it.
+func chapter(s string) bool {
+	word, rest, ok := strings.Cut(strings.ToLower(s), " ")
+	return ok && headlike(s) && len(rest) > 0 && hasToken("chapter part book section kapitel teil chapitre partie capítulo capitolo", word)
 }
 
 // mastLine reports whether a line tells who wrote a text or when.

@@ -39,6 +39,7 @@ type textSource struct {
 	width   int  // at which the text is wrapped by hand, 0 if it is not
 	airy    bool // blank lines stand between its paragraphs
 	notCode int  // lines before this are known not to be code
+	lead    int  // the first of the lines without words that the next block takes, -1 without
 	blocks  []doc.Block
 }
 
@@ -50,7 +51,7 @@ const (
 )
 
 func scanText(source string) *textSource {
-	t := &textSource{lines: make([]textLine, 0, strings.Count(source, "\n")+1)}
+	t := &textSource{lines: make([]textLine, 0, strings.Count(source, "\n")+1), lead: -1}
 	margin := -1
 	for raw := range strings.SplitSeq(source, "\n") {
 		l := scanLine(raw)

@@ -11,8 +11,9 @@ import (
 const (
 	minWrap       = 40  // narrowest and widest
 	maxWrap       = 120 // line, in runes
-	minPairs      = 3   // breaks that must be looked at
-	minBroken     = 0.8 // share of the breaks that are where the next word did not fit
+	minPairs      = 3   // lines that must be looked at
+	longLine      = 0.6 // share of the width that such a line fills; shorter ones end where they please
+	minBroken     = 0.8 // share of them that end where the next word did not fit
 	minGoesOn     = 0.3 // share of lines that go on in the middle of a sentence
 	headlineRunes = 60  // lines up to this length may be verse, addresses, menus
 )
@@ -53,6 +54,9 @@ func wrapped(lines []textLine) int {
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
 		if !flows(a, b) {
+			continue
+		}
+		if float64(a.width) < longLine*float64(width) {
 			continue
 		}
 		pairs++

@@ -14,6 +14,10 @@ var separators = [...]string{" | ", " - ", " – ", " — ", " · ", " • ", " 
 // the name of the site too, which is taken off when something else confirms
 // it: the site's own name or its address.
 func headline(headings, told []string, site, host string) string {
+	return strings.TrimRight(chosen(headings, told, site, host), "¶#§ ") // signs of links to headings
+}
+
+func chosen(headings, told []string, site, host string) string {
 	var claims []string
 	for _, t := range told {
 		if t = unsited(t, site, host); t != "" && !isSite(t, site, host) {
@@ -103,19 +107,32 @@ func unsited(title, site, host string) string {
 	return title
 }
 
-// siteIn returns the part of a title that names the site, judging by the
-// site's address.
-func siteIn(title, host string) string {
+// siteIn returns the part of a title that names the site: one that is like the
+// site's address, or the last one after what the page's heading says.
+func siteIn(title, host string, headings []string) string {
 	for _, sep := range separators {
-		if i := strings.LastIndex(title, sep); i > 0 && isSite(title[i+len(sep):], "", host) {
-			return strings.TrimSpace(title[i+len(sep):])
+		i, j := strings.Index(title, sep), strings.LastIndex(title, sep)
+		if i <= 0 {
+			continue
 		}
-		if i := strings.Index(title, sep); i > 0 && isSite(title[:i], "", host) {
-			return strings.TrimSpace(title[:i])
+		last := strings.TrimSpace(title[j+len(sep):])
+		if isSite(last, "", host) {
+			return last
+		}
+		if first := strings.TrimSpace(title[:i]); isSite(first, "", host) {
+			return first
+		}
+		for _, h := range headings {
+			if same(h, title[:i]) && len(last) <= maxSite {
+				return last
+			}
 		}
 	}
 	return ""
 }
+
+// maxSite bounds the name of a site that only a title tells, in bytes.
+const maxSite = 50
 
 // isSite reports whether part of a title is the name of the site.
 func isSite(part, site, host string) bool {

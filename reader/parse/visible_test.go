@@ -21,7 +21,7 @@ import (
 // what is not shown from the tree, puts a space wherever something else than
 // phrasing begins or ends, and splits. It shares no code with the walker.
 func visibleWords(page string) []string {
-	root := tree(page)
+	root := tree(strings.ToValidUTF8(page, "\ufffd"))
 	strip(root, false)
 	var b strings.Builder
 	spell(&b, root)
@@ -30,9 +30,12 @@ func visibleWords(page string) []string {
 
 var (
 	awayTags = names("script style head template title datalist noframes noembed base link meta param source track " +
-		"colgroup col area svg iframe object embed audio video canvas applet progress meter frame frameset annotation annotation-xml")
-	phrasing = names("a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr output q " +
-		"rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr map slot picture")
+		"colgroup col area svg iframe object embed audio video canvas applet progress meter frame frameset")
+	// What the rendering section of the HTML standard displays as a block, or
+	// as a thing of its own in the line.
+	apart = names("address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset " +
+		"figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main marquee menu nav noscript ol " +
+		"optgroup option p plaintext pre search section select summary table tbody td tfoot th thead tr ul xmp br img input textarea")
 	awayStyle = regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))\s*(!important)?\s*(;|$)`)
 	texted    = names("text email search tel url number")
 )
@@ -113,10 +116,7 @@ func spell(b *strings.Builder, n *html.Node) {
 			b.WriteString(c.Data)
 			continue
 		}
-		apart := c.Type == html.ElementNode && !phrasing[c.Data] && c.Namespace == ""
-		if c.DataAtom == 0 && !strings.Contains(c.Data, "-") {
-			apart = false
-		}
+		apart := c.Namespace == "" && (apart[c.Data] || c.DataAtom == 0 && strings.Contains(c.Data, "-"))
 		for _, a := range c.Attr {
 			apart = apart || a.Key == "role" && a.Val == "heading" && c.Namespace == ""
 		}
