@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"io"
 	"strings"
 	"testing"
 
@@ -47,5 +48,25 @@ func BenchmarkRow(b *testing.B) {
 				Row(d, l, c.hl, theme)
 			}
 		})
+	}
+}
+
+// BenchmarkPage paints one paragraph of 10 MB with an entity and a link in each
+// sentence.
+func BenchmarkPage(b *testing.B) {
+	const sentence = "The ferry left at last at half past four, with nine passengers, a dog and a coffin. "
+	const n = 10 << 20 / len(sentence)
+	d := &doc.Document{Blocks: []doc.Block{{Text: strings.Repeat(sentence, n), Verdict: doc.Verdict{Kept: true}}}}
+	for i := range n {
+		at := i * len(sentence)
+		d.Entities = append(d.Entities, doc.Entity{Start: at + 26, End: at + 40, Kind: doc.Date})
+		d.Blocks[0].Spans = append(d.Blocks[0].Spans, doc.Span{Start: at + 4, End: at + 9, Kind: doc.Link, Target: "https://example.org/"})
+	}
+	theme := styles.Dark()
+	b.SetBytes(int64(len(d.Blocks[0].Text)))
+	for b.Loop() {
+		if err := Page(io.Discard, d, 72, theme); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

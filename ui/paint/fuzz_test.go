@@ -149,6 +149,34 @@ func highlights(d *doc.Document, block int, rnd *rand.Rand) []Highlight {
 	return hl
 }
 
+// A page is its rows, however they come about.
+func TestPageIsItsRows(t *testing.T) {
+	rnd := layouttest.Rand(3)
+	theme := styles.Dark()
+	for range 30 {
+		d := layouttest.Document(layouttest.Bytes(rnd, 300))
+		for i := range d.Blocks {
+			for at := 0; at+9 < len(d.Blocks[i].Text); at += 12 {
+				d.Entities = append(d.Entities, doc.Entity{Block: i, Start: at, End: at + 9, Kind: doc.Place})
+			}
+		}
+		o := layout.Options{Width: 10 + rnd.IntN(70)}
+		var want, got strings.Builder
+		for _, l := range slices.Concat(layout.Head(d, o), layout.Blocks(d, 0, len(d.Blocks), o), layout.Tail(d, o)) {
+			var hl []Highlight
+			for _, e := range d.Entities {
+				if e.Block == l.Block {
+					hl = append(hl, Highlight{e.Start, e.End, styles.Entity(e.Kind)})
+				}
+			}
+			want.WriteString(Row(d, l, hl, theme) + "\n")
+		}
+		if err := Page(&got, d, o.Width, theme); err != nil || got.String() != want.String() {
+			t.Fatalf("error %v, got\n%s\nwant\n%s", err, got.String(), want.String())
+		}
+	}
+}
+
 // What the layout measured is what the renderer draws.
 func TestDrawnWidths(t *testing.T) {
 	rnd := layouttest.Rand(9)

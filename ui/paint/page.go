@@ -3,42 +3,79 @@ package paint
 import (
 	"bufio"
 	"io"
-	"slices"
 
 	"lectern/reader/doc"
 	"lectern/styles"
 	"lectern/ui/layout"
 )
 
-// Page writes the whole article, laid out and styled as the reader shows it,
-// names and figures highlighted, one row a line. It lays out as it goes, so
-// that a long article needs no more memory than a short one.
+// Page writes the whole article, laid out and styled as the reader shows it, the
+// document's entities highlighted, one row a line. It lays out a few blocks at a
+// time, and its work grows with the text alone, however long a block is and
+// however many spans it has.
 func Page(w io.Writer, d *doc.Document, width int, t *styles.Theme) error {
 	const chunk = 64 // blocks
 	o := layout.Options{Width: width}
-	out := bufio.NewWriter(w)
-	write := func(ls []layout.Line) {
-		for _, l := range ls {
-			// bufio keeps the first error and Flush tells it.
-			_, _ = out.WriteString(Row(d, l, entities(d, l.Block), t))
-			_ = out.WriteByte('\n')
-		}
-	}
-	write(layout.Head(d, o))
+	p := pager{doc: d, theme: t, out: bufio.NewWriter(w), block: -1}
+	p.write(layout.Head(d, o))
 	for from := 0; from < len(d.Blocks); from += chunk {
-		write(layout.Blocks(d, from, from+chunk, o))
+		p.write(layout.Blocks(d, from, from+chunk, o))
 	}
-	write(layout.Tail(d, o))
-	return out.Flush()
+	p.write(layout.Tail(d, o))
+	return p.out.Flush()
 }
 
-// entities returns the document's entities in the block as highlights.
-func entities(d *doc.Document, block int) []Highlight {
-	es := d.Entities
-	i, _ := slices.BinarySearchFunc(es, block, func(e doc.Entity, b int) int { return e.Block - b })
+// pager writes rows in the order of the text.
+type pager struct {
+	doc   *doc.Document
+	theme *styles.Theme
+	out   *bufio.Writer
+
+	block    int // that of the row before
+	span     int // the block's spans before this one end above the row
+	entities int // so do the document's entities before this one
+}
+
+// write writes the rows. The writer keeps its first error, and Flush tells it.
+func (p *pager) write(ls []layout.Line) {
+	for i := range ls {
+		l := &ls[i]
+		row := painter{theme: p.theme}
+		var hl []Highlight
+		if l.Kind == layout.Body {
+			p.advance(l)
+			row.span = p.span
+			hl = p.highlights(l)
+		}
+		row.row(p.doc, l, hl)
+		_, _ = p.out.WriteString(row.out.String())
+		_ = p.out.WriteByte('\n')
+	}
+}
+
+// advance passes over the spans and entities that end above the row.
+func (p *pager) advance(l *layout.Line) {
+	if l.Block != p.block {
+		p.block, p.span = l.Block, 0
+	}
+	spans := p.doc.Blocks[l.Block].Spans
+	for p.span < len(spans) && spans[p.span].End <= l.Start {
+		p.span++
+	}
+	es := p.doc.Entities
+	for p.entities < len(es) && (es[p.entities].Block < l.Block || es[p.entities].Block == l.Block && es[p.entities].End <= l.Start) {
+		p.entities++
+	}
+}
+
+// highlights returns the entities on the row.
+func (p *pager) highlights(l *layout.Line) []Highlight {
 	var hl []Highlight
-	for ; i < len(es) && es[i].Block == block; i++ {
-		hl = append(hl, Highlight{es[i].Start, es[i].End, styles.Entity(es[i].Kind)})
+	for _, e := range p.doc.Entities[p.entities:] {
+		if e.Block != l.Block || e.Start >= l.End {
+			break
+		}
+		hl = append(hl, Highlight{e.Start, e.End, styles.Entity(e.Kind)})
 	}
 	return hl
 }

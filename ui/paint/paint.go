@@ -38,6 +38,7 @@ func Plain(d *doc.Document, l layout.Line) string {
 // painter writes one row.
 type painter struct {
 	theme *styles.Theme // nil writes bare text
+	span  int           // the block's spans before this one end above the row
 	out   strings.Builder
 }
 

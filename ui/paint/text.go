@@ -60,7 +60,7 @@ func (p *painter) marks(b *doc.Block, start, end int, hl []Highlight) []mark {
 		return nil
 	}
 	var ms []mark
-	for i := range b.Spans {
+	for i := p.span; i < len(b.Spans); i++ {
 		s := &b.Spans[i]
 		if s.Start >= end {
 			break
