@@ -21,6 +21,7 @@ func BenchmarkPages(b *testing.B) {
 	})
 	run := func(do func(page)) func(*testing.B) {
 		return func(b *testing.B) {
+			b.Helper()
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {

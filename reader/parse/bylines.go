@@ -14,14 +14,14 @@ const maxAuthors = 12
 // byWords introduce a byline.
 var byWords = [...]string{
 	"written by", "posted by", "reported by", "story by", "published by", "words by", "text by", "article by", "author:",
-	"authors:", "reviewed by", "by:", "by", "von", "por", "par", "door", "autor:", "autore:", "auteur:", "作者：", "作者:",
+	"authors:", "reviewed by", "by:", "by", "von", "por", "par", "door", "autor:", "autore:", "auteur:", "作者：", "作者:", //nolint:misspell // not English
 	"文：", "文/", "文・", "執筆：",
 }
 
 // roles are what people are, not who.
 var roles = [...]string{
 	"editor", "reporter", "correspondent", "writer", "columnist", "contributor", "staff", "journalist", "producer",
-	"analyst", "director", "manager", "fellow", "professor", "founder", "author", "redakteur", "bureau", "chief", "ceo",
+	"analyst", "director", "manager", "fellow", "professor", "founder", keyAuthor, "redakteur", "bureau", "chief", "ceo",
 }
 
 // names joins the names among some strings into a byline.
@@ -50,7 +50,7 @@ func contains(list []string, s string) bool {
 // splitNames takes a byline apart: "By A, B and C".
 func splitNames(s string) []string {
 	s = unprefixed(s)
-	for _, end := range [...]string{" | ", " · ", " • ", " – ", " — ", " - ", " / ", "\u00a0|"} {
+	for _, end := range [...]string{bar, " · ", " • ", " – ", " — ", hyphen, " / ", "\u00a0|"} {
 		s, _, _ = strings.Cut(s, end)
 	}
 	for _, and := range [...]string{" and ", " & ", "; ", " und ", " et ", " y ", "、", "，", " with "} {
@@ -84,8 +84,8 @@ func personName(s string) string {
 	switch {
 	case s == "" || len(s) > maxByline || strings.ContainsAny(s, "@/\\<>{}[]|=_"),
 		strings.Contains(lower, "http"), strings.Contains(lower, "www."), strings.Count(s, " ") > 5,
-		lower == "admin", lower == "administrator", lower == "undefined", lower == "null", lower == "none",
-		lower == "unknown", lower == "author", lower == "by", lower == "view all posts", lower == "anonymous":
+		lower == "admin", lower == "administrator", lower == "undefined", lower == "null", lower == none,
+		lower == "unknown", lower == keyAuthor, lower == "by", lower == "view all posts", lower == "anonymous":
 		return ""
 	}
 	letters, digits := 0, 0

@@ -10,44 +10,44 @@ import (
 
 // checkDocument reports what no input may do to a document: strings that are
 // not clean, spans that do not fit their text, elements that do not exist.
-func checkDocument(t testing.TB, d *doc.Document) {
-	t.Helper()
+func checkDocument(tb testing.TB, d *doc.Document) {
+	tb.Helper()
 	for name, s := range map[string]string{
 		"title": d.Title, "byline": d.Byline, "site": d.Site, "published": d.Published, "language": d.Language,
 		"description": d.Description, "type": d.Meta.Type, "body": d.Meta.ArticleBody,
 	} {
 		if doc.Clean(s) != s {
-			t.Fatalf("%s is not clean: %q", name, s)
+			tb.Fatalf("%s is not clean: %q", name, s)
 		}
 	}
 	for name, s := range map[string]string{"address": d.Address, "canonical": d.Canonical} {
 		if doc.CleanURL(nil, s) != s {
-			t.Fatalf("%s is not a clean address: %q", name, s)
+			tb.Fatalf("%s is not a clean address: %q", name, s)
 		}
 	}
 	for i := range d.Elements {
-		checkElement(t, d, i)
+		checkElement(tb, d, i)
 	}
 	for i := range d.Blocks {
-		checkBlock(t, d, i)
+		checkBlock(tb, d, i)
 	}
 }
 
-func checkElement(t testing.TB, d *doc.Document, i int) {
-	t.Helper()
+func checkElement(tb testing.TB, d *doc.Document, i int) {
+	tb.Helper()
 	e := &d.Elements[i]
 	if e.Parent < -1 || e.Parent >= i || e.Nth < 1 || e.Tag == "" {
-		t.Fatalf("element %d: %+v", i, *e)
+		tb.Fatalf("element %d: %+v", i, *e)
 	}
 	for _, s := range []string{e.Tag, e.ID, e.Class, e.Role, e.Label, e.Itemprop, e.Itemtype} {
 		if doc.Clean(s) != s {
-			t.Fatalf("element %d is not clean: %q", i, s)
+			tb.Fatalf("element %d is not clean: %q", i, s)
 		}
 	}
 }
 
-func checkBlock(t testing.TB, d *doc.Document, i int) {
-	t.Helper()
+func checkBlock(tb testing.TB, d *doc.Document, i int) {
+	tb.Helper()
 	b := &d.Blocks[i]
 	clean := func(s string) bool { return doc.Clean(s) == s }
 	switch b.Kind {
@@ -61,27 +61,27 @@ func checkBlock(t testing.TB, d *doc.Document, i int) {
 	default:
 	}
 	if !clean(b.Text) || doc.Clean(b.Marker) != b.Marker || doc.Clean(b.Language) != b.Language {
-		t.Fatalf("block %d is not clean: %+v", i, *b)
+		tb.Fatalf("block %d is not clean: %+v", i, *b)
 	}
 	if b.Text != strings.TrimSpace(b.Text) && b.Kind != doc.Code && b.Kind != doc.Table {
-		t.Fatalf("block %d has white space at its ends: %q", i, b.Text)
+		tb.Fatalf("block %d has white space at its ends: %q", i, b.Text)
 	}
 	if b.Text == "" && b.Kind != doc.Rule && b.Kind != doc.Image {
-		t.Fatalf("block %d, a %v, is empty", i, b.Kind)
+		tb.Fatalf("block %d, a %v, is empty", i, b.Kind)
 	}
 	if b.Target != "" && doc.CleanURL(nil, b.Target) != b.Target {
-		t.Fatalf("block %d has the target %q", i, b.Target)
+		tb.Fatalf("block %d has the target %q", i, b.Target)
 	}
 	if b.Element < -1 || b.Element >= len(d.Elements) || (b.Level > 0) != (b.Kind == doc.Heading || b.Kind == doc.ListItem) {
-		t.Fatalf("block %d: %+v", i, *b)
+		tb.Fatalf("block %d: %+v", i, *b)
 	}
 	last := 0
 	for _, s := range b.Spans {
 		if s.Start < last || s.Start >= s.End || s.End > len(b.Text) || !boundary(b.Text, s.Start) || !boundary(b.Text, s.End) {
-			t.Fatalf("block %d %q has the span %+v", i, b.Text, s)
+			tb.Fatalf("block %d %q has the span %+v", i, b.Text, s)
 		}
 		if s.Target != "" && doc.CleanURL(nil, s.Target) != s.Target {
-			t.Fatalf("block %d has the target %q", i, s.Target)
+			tb.Fatalf("block %d has the target %q", i, s.Target)
 		}
 		last = s.Start
 	}

@@ -47,7 +47,7 @@ func (w *walker) codePart(b *strings.Builder, n *html.Node) {
 		return
 	}
 	old := w.cx
-	hidden := p == unseen || p == replaced || n.Namespace == "svg" || w.look(n, p) != shown
+	hidden := p == unseen || p == replaced || n.Namespace == svg || w.look(n, p) != shown
 	w.cx = old
 	if hidden {
 		return
@@ -93,7 +93,7 @@ func languageOf(pre *html.Node) string {
 		nodes = append(nodes, c)
 	}
 	for _, n := range nodes {
-		for _, class := range strings.Fields(attr(n, "class")) {
+		for class := range strings.FieldsSeq(attr(n, attrClass)) {
 			for _, prefix := range [...]string{"language-", "lang-", "highlight-source-", "brush:"} {
 				if l := strings.TrimPrefix(class, prefix); l != class && l != "" {
 					return strings.ToLower(doc.Clean(l))

@@ -30,39 +30,62 @@ func dateOf(s string) string {
 // numericDate reads ISO 8601 and its relatives, epoch seconds and
 // day.month.year.
 func numericDate(s string) string {
-	var n, digits [3]int // the numbers and how many digits they have
-	k, i := 0, 0
-	for i < len(s) && k < len(n) {
-		if c := s[i]; c >= '0' && c <= '9' && digits[k] < 14 {
-			n[k] = n[k]*10 + int(c-'0')
-			digits[k]++
-		} else if digits[k] > 0 && k < 2 && strings.IndexByte("-/.", c) >= 0 {
-			k++
-		} else {
-			break
+	n, rest := leadingNumbers(s)
+	switch len(n) {
+	case 3:
+		switch {
+		case n[0].digits == 4 && n[1].digits <= 2 && n[2].digits <= 2:
+			return ymd(n[0].value, n[1].value, n[2].value)
+		case n[2].digits == 4 && n[0].digits <= 2 && n[1].digits <= 2:
+			return dayFirst(n[0].value, n[1].value, n[2].value, s)
 		}
-		i++
-	}
-	switch {
-	case k == 2 && digits[0] == 4 && digits[1] <= 2 && digits[2] >= 1 && digits[2] <= 2:
-		return ymd(n[0], n[1], n[2])
-	case k == 2 && digits[2] == 4 && digits[0] <= 2 && digits[1] <= 2:
-		return dayFirst(n[0], n[1], n[2], s)
-	case k == 0 && (digits[0] == 8 || digits[0] == 14):
-		day := s[:8]
-		y, _ := strconv.Atoi(day[:4])
-		m, _ := strconv.Atoi(day[4:6])
-		d, _ := strconv.Atoi(day[6:8])
-		return ymd(y, m, d)
-	case k == 0 && i == len(s) && (digits[0] == 10 || digits[0] == 13):
-		sec := int64(n[0])
-		if digits[0] == 13 {
-			sec /= 1000
+	case 1:
+		switch v := n[0].value; n[0].digits {
+		case 8:
+			return ymd(v/10000, v/100%100, v%100)
+		case 14: // with hours, minutes and seconds
+			v /= 1_000_000
+			return ymd(v/10000, v/100%100, v%100)
+		case 10, 13:
+			if rest == "" {
+				return epoch(v, n[0].digits)
+			}
 		}
-		t := time.Unix(sec, 0).UTC()
-		return ymd(t.Year(), int(t.Month()), t.Day())
 	}
 	return ""
+}
+
+// number is a number as written.
+type number struct{ value, digits int }
+
+// leadingNumbers reads up to three numbers with a sign of dates between them,
+// and returns what follows.
+func leadingNumbers(s string) (ns []number, rest string) {
+	for len(ns) < 3 {
+		i, v := 0, 0
+		for i < len(s) && i < 14 && s[i] >= '0' && s[i] <= '9' {
+			v = v*10 + int(s[i]-'0')
+			i++
+		}
+		if i == 0 {
+			return nil, s
+		}
+		ns = append(ns, number{v, i})
+		if s = s[i:]; s == "" || strings.IndexByte("-/.", s[0]) < 0 || len(ns) == 3 {
+			return ns, s
+		}
+		s = s[1:]
+	}
+	return ns, s
+}
+
+// epoch reads seconds, or milliseconds if there are 13 digits, since 1970.
+func epoch(v, digits int) string {
+	if digits == 13 {
+		v /= 1000
+	}
+	t := time.Unix(int64(v), 0).UTC()
+	return ymd(t.Year(), int(t.Month()), t.Day())
 }
 
 // dayFirst reads 27.05.2013 and those of 27/05/2013 that cannot be read
@@ -99,7 +122,7 @@ var monthNames = [...]string{
 	"september sep sept septembre septiembre settembre set setembro сентября",
 	"october oct oktober okt octobre octubre ottobre ott outubro out октября",
 	"november nov novembre noviembre novembro ноября",
-	"december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro декабря",
+	"december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря",
 }
 
 // monthOf returns the number of a month by its name, 0 for another word.
@@ -123,24 +146,17 @@ func wordyDate(s string) string {
 		return d
 	}
 	day, month, year := 0, 0, 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ':' }) {
-		if strings.Contains(w, ":") {
+	for w := range strings.FieldsFuncSeq(s, partsDate) {
+		if m := monthOf(w); m > 0 {
+			if month == 0 {
+				month = m
+			}
 			continue
 		}
-		if m := monthOf(w); m > 0 && month == 0 {
-			month = m
-			continue
-		}
-		trimmed := w
-		for _, ordinal := range [...]string{"st", "nd", "rd", "th", "er"} {
-			trimmed = strings.TrimSuffix(trimmed, ordinal)
-		}
-		n, err := strconv.Atoi(trimmed)
-		switch {
-		case err != nil:
-		case len(trimmed) == 4 && year == 0 && n >= firstYear && n <= lastYear:
+		switch n, digits := ordinal(w); {
+		case digits == 4 && year == 0 && n >= firstYear && n <= lastYear:
 			year = n
-		case len(trimmed) <= 2 && day == 0:
+		case (digits == 1 || digits == 2) && day == 0:
 			day = n
 		}
 	}
@@ -148,6 +164,22 @@ func wordyDate(s string) string {
 		return ""
 	}
 	return ymd(year, month, day)
+}
+
+// partsDate reports whether a character stands between the words of a date.
+// A colon does not: it keeps a time of day in one word.
+func partsDate(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ':' }
+
+// ordinal reads "27" or "27th"; no digits mean that w is something else.
+func ordinal(w string) (n, digits int) {
+	for _, end := range [...]string{"st", "nd", "rd", "th", "er"} {
+		w = strings.TrimSuffix(w, end)
+	}
+	n, err := strconv.Atoi(w)
+	if err != nil || n < 0 {
+		return 0, 0
+	}
+	return n, len(w)
 }
 
 // hanDate reads dates as Chinese, Japanese and Korean have them.

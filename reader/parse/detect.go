@@ -146,30 +146,28 @@ func tagAt(s string) atom.Atom {
 	if len(s) < 3 || s[0] != '<' {
 		return 0
 	}
-	i := 1
-	if s[1] == '/' {
-		i = 2
-	}
-	start := i
-	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || i > start && s[i] >= '0' && s[i] <= '9') {
-		i++
-	}
-	if i == start || i-start > 12 || i == len(s) || strings.IndexByte(" \t\r\n/>", s[i]) < 0 {
+	name := strings.TrimPrefix(s[1:min(len(s), maxTag)], "/")
+	end := strings.IndexByte(name, '>')
+	if end < 0 {
 		return 0
 	}
-	a := atom.Lookup([]byte(strings.ToLower(s[start:i])))
-	if !isElement(a) {
-		return 0
+	name = name[:end]
+	attrs := ""
+	if i := strings.IndexAny(name, " \t\r\n/"); i >= 0 {
+		name, attrs = name[:i], name[i:]
 	}
-	// What follows up to ">" must be attributes, not prose: "a <b or c> d".
-	end := strings.IndexByte(s[:min(len(s), maxTag)], '>')
-	if end < 0 || strings.IndexByte(s[1:end], '<') >= 0 {
-		return 0
-	}
-	if attrs := strings.Trim(s[i:end], " /\t\r\n"); attrs != "" && strings.IndexByte(attrs, '=') < 0 && strings.IndexByte(attrs, ' ') >= 0 {
+	a := atom.Lookup([]byte(strings.ToLower(name)))
+	if !isElement(a) || !attributes(attrs) {
 		return 0
 	}
 	return a
+}
+
+// attributes reports whether what stands in a tag after its name can be
+// attributes, and is not prose as in "a <b or c> d".
+func attributes(s string) bool {
+	s = strings.Trim(s, " /\t\r\n")
+	return strings.IndexByte(s, '<') < 0 && (strings.IndexByte(s, '=') >= 0 || strings.IndexByte(s, ' ') < 0)
 }
 
 // isElement reports whether an atom names an element. Atoms also name
@@ -181,8 +179,9 @@ func isElement(a atom.Atom) bool {
 	case atom.Span, atom.Font, atom.Abbr, atom.Label, atom.Small, atom.Big, atom.U, atom.Q, atom.Time, atom.Nobr,
 		atom.Picture, atom.Ruby, atom.Rt, atom.Bdi, atom.Bdo, atom.Ins, atom.Wbr:
 		return true
+	default:
+		return partOf(a) != inline
 	}
-	return partOf(a) != inline
 }
 
 // minMarkdown is how strong the evidence must be for a text to be Markdown

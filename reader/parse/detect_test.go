@@ -69,7 +69,7 @@ func TestDetectCrawled(t *testing.T) {
 	}
 	for _, f := range []string{"text-dev.jsonl.gz", "more/text-dragnet.jsonl.gz"} {
 		eachRow(t, filepath.Join(dir, f), func(p page) {
-			var ls []string
+			ls := make([]string, 0, len(p.Lines))
 			for _, l := range p.Lines {
 				ls = append(ls, l.Text)
 			}

@@ -7,6 +7,16 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// Names that more than one format has.
+const (
+	attrClass    = "class"
+	attrItemprop = "itemprop"
+	keyAuthor    = "author"
+	keyName      = "name"
+	none         = "none"
+	svg          = "svg"
+)
+
 // part is what an element means for the making of blocks.
 type part uint8
 
@@ -67,11 +77,13 @@ func partOf(a atom.Atom) part {
 		return mark
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return heading
+	default:
+		return textPartOf(a)
 	}
-	return lessCommonPartOf(a)
 }
 
-func lessCommonPartOf(a atom.Atom) part {
+// textPartOf is the second half of partOf.
+func textPartOf(a atom.Atom) part {
 	switch a {
 	case atom.P:
 		return paragraph
@@ -99,8 +111,9 @@ func lessCommonPartOf(a atom.Atom) part {
 		return nojs
 	case atom.Dialog:
 		return dialog
+	default:
+		return inline
 	}
-	return inline
 }
 
 // atomOf returns the atom of an element's name.

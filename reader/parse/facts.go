@@ -38,6 +38,7 @@ func (f *facts) unseen(n *html.Node) {
 				f.unseen(c)
 			}
 		}
+	default:
 	}
 }
 
@@ -55,17 +56,17 @@ func (f *facts) below(n *html.Node) {
 // seen notes an element by one of its attributes.
 func (f *facts) seen(n *html.Node, a *html.Attribute) {
 	switch a.Key {
-	case "class":
+	case attrClass:
 		if authorly(a.Val) {
 			note(&f.bylines, n)
 		}
 	case "rel":
-		if hasToken(a.Val, "author") {
+		if hasToken(a.Val, keyAuthor) {
 			note(&f.bylines, n)
 		}
-	case "itemprop":
+	case attrItemprop:
 		switch a.Val {
-		case "author", "name", "headline", "datePublished", "publisher", "creator":
+		case keyAuthor, "datePublished", "creator":
 			note(&f.props, n)
 		}
 	case "datetime":
@@ -123,7 +124,7 @@ func appendText(b *strings.Builder, n *html.Node) {
 			b.WriteString(c.Data)
 		case html.ElementNode:
 			p := partOf(c.DataAtom)
-			if p == unseen || p == replaced || c.Namespace == "svg" {
+			if p == unseen || p == replaced || c.Namespace == svg {
 				continue
 			}
 			if p != inline && p != anchor && p != mark {

@@ -27,20 +27,20 @@ func TestFixturesOfOthers(t *testing.T) {
 }
 
 // checkAll reads a source in every format and checks what must hold of any.
-func checkAll(t testing.TB, source string) {
-	t.Helper()
+func checkAll(tb testing.TB, source string) {
+	tb.Helper()
 	d := HTML(source, "https://fixture.example/a/b")
-	checkDocument(t, d)
+	checkDocument(tb, d)
 	if diff := differ(blockWords(d), visibleWords(source)); diff != "" {
-		t.Fatalf("blocks and page part\n%s", diff)
+		tb.Fatalf("blocks and page part\n%s", diff)
 	}
 	d = Text(source)
-	checkDocument(t, d)
-	checkLines(t, source, d.Blocks, 0)
-	checkWords(t, source, d.Blocks)
+	checkDocument(tb, d)
+	checkLines(tb, source, d.Blocks, 0)
+	checkWords(tb, source, d.Blocks)
 	d = Markdown(source, "")
-	checkDocument(t, d)
+	checkDocument(tb, d)
 	_, skipped := frontMatter(&doc.Document{}, source)
-	checkLines(t, source, d.Blocks, skipped)
+	checkLines(tb, source, d.Blocks, skipped)
 	Detect(source, "", "")
 }

@@ -55,7 +55,7 @@ func (f *flow) write(s string) {
 
 // plain reports whether s needs no cleaning but the folding of white space.
 func plain(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c >= 0x7f || c < 0x20 && !asciiSpace(c) {
 			return false
 		}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 
 	"lectern/reader/doc"
@@ -84,12 +86,11 @@ func (w *walker) ensure(n int) int {
 // innermost returns the innermost element that holds all of the text collected.
 func (w *walker) innermost() int {
 	e := w.ensure(w.dip)
-	for i := len(w.tail) - 1; i >= 0; i-- {
-		if e2 := w.tail[i].element; e2 >= 0 {
-			e = e2
-			continue
+	for _, f := range slices.Backward(w.tail) {
+		if f.element < 0 {
+			f.element = w.place(f, e)
 		}
-		e = w.place(w.tail[i], e)
+		e = f.element
 	}
 	return e
 }
@@ -102,13 +103,13 @@ func (w *walker) place(f frame, parent int) int {
 		switch a.Key {
 		case "id":
 			e.ID = doc.Clean(a.Val)
-		case "class":
+		case attrClass:
 			e.Class = doc.Clean(a.Val)
 		case "role":
 			e.Role = doc.Clean(a.Val)
 		case "aria-label":
 			e.Label = doc.Clean(a.Val)
-		case "itemprop":
+		case attrItemprop:
 			e.Itemprop = doc.Clean(a.Val)
 		case "itemtype":
 			e.Itemtype = doc.Clean(a.Val)

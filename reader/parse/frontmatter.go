@@ -76,7 +76,7 @@ func applyFrontMatter(d *doc.Document, m map[string]any) {
 			d.Published = dateOf(get(k))
 		}
 	}
-	for _, k := range [...]string{"author", "authors", "byline"} {
+	for _, k := range [...]string{keyAuthor, "authors", "byline"} {
 		if d.Byline == "" {
 			d.Byline = stated(yamlNames(lower[k]))
 		}
@@ -114,7 +114,7 @@ func yamlNames(v any) string {
 	var names []string
 	for _, e := range list {
 		if m, ok := e.(map[string]any); ok {
-			e = m["name"]
+			e = m[keyName]
 		}
 		if n := yamlText(e); n != "" && len(names) < maxAuthors {
 			names = append(names, n)

@@ -10,6 +10,7 @@ import (
 
 // seed gives a fuzz target the fixtures whose names match.
 func seed(f *testing.F, patterns ...string) {
+	f.Helper()
 	for _, p := range patterns {
 		files, _ := filepath.Glob(filepath.Join(repository, p))
 		for _, name := range files {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -56,22 +57,22 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
-func readFile(t testing.TB, name string) string {
-	t.Helper()
+func readFile(tb testing.TB, name string) string {
+	tb.Helper()
 	b, err := os.ReadFile(name)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return string(b)
 }
 
-func writeFile(t testing.TB, name, s string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		t.Fatal(err)
+func writeFile(tb testing.TB, name, s string) {
+	tb.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o750); err != nil {
+		tb.Fatal(err)
 	}
 	if err := os.WriteFile(name, []byte(s), 0o600); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
@@ -81,7 +82,7 @@ func dump(d *doc.Document) string {
 	var b strings.Builder
 	free := "not stated"
 	if d.Meta.Free != nil {
-		free = fmt.Sprint(*d.Meta.Free)
+		free = strconv.FormatBool(*d.Meta.Free)
 	}
 	for _, f := range [][2]string{
 		{"format", d.Format.String()}, {"title", d.Title}, {"byline", d.Byline}, {"site", d.Site},

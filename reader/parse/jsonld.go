@@ -76,7 +76,7 @@ func (g *graph) collect(v any, level int) {
 				g.byID[id] = v
 			}
 		}
-		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "isPartOf"} {
+		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", keyAuthor, "publisher", "isPartOf"} {
 			if e, ok := v[key]; ok {
 				g.collect(e, level+1)
 			}
@@ -113,13 +113,13 @@ func typeName(t string) string { return t[strings.LastIndexAny(t, "/#:")+1:] }
 
 func (g *graph) read(o object) linked {
 	l := linked{
-		headline:    told(first(o["headline"], o["name"])),
+		headline:    told(first(o["headline"], o[keyName])),
 		description: told(o["description"]),
 		published:   told(first(o["datePublished"], o["dateCreated"], o["uploadDate"])),
 		language:    told(o["inLanguage"]),
 		body:        told(first(o["articleBody"], o["text"])),
 		publisher:   strings.Join(g.names(o["publisher"], 0), ", "),
-		authors:     g.names(first(o["author"], o["creator"]), 0),
+		authors:     g.names(first(o[keyAuthor], o["creator"]), 0),
 		free:        truth(o["isAccessibleForFree"]),
 	}
 	if t := stringsOf(o["@type"]); len(t) > 0 {
@@ -147,7 +147,7 @@ func (g *graph) names(v any, level int) []string {
 		}
 		return out
 	case object:
-		if n := first(v["name"], v["alternateName"]); n != nil {
+		if n := first(v[keyName], v["alternateName"]); n != nil {
 			return g.names(n, level+1)
 		}
 		if o, ok := g.byID[str(v["@id"])]; ok && len(o) > len(v) {
@@ -165,7 +165,7 @@ func (g *graph) siteName() string {
 	for _, o := range g.items {
 		for _, t := range stringsOf(o["@type"]) {
 			if typeName(t) == "WebSite" {
-				return told(o["name"])
+				return told(o[keyName])
 			}
 		}
 	}
@@ -208,7 +208,7 @@ func str(v any) string {
 			}
 		}
 	case object:
-		for _, k := range [...]string{"@value", "alternateName", "name"} {
+		for _, k := range [...]string{"@value", "alternateName", keyName} {
 			if s, ok := v[k].(string); ok {
 				return s
 			}

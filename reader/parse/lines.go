@@ -12,7 +12,7 @@ type lineIndex []int
 
 func newLineIndex(s string) lineIndex {
 	ix := make(lineIndex, 1, strings.Count(s, "\n")+1)
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] == '\n' {
 			ix = append(ix, i+1)
 		}

@@ -79,7 +79,7 @@ func numberingOf(n *html.Node) numbering {
 		return numbering{}
 	}
 	l := numbering{style: '1', next: 1, step: 1}
-	if t := attr(n, "type"); len(t) == 1 && strings.Contains("1aAiI", t) {
+	if t := attr(n, "type"); len(t) == 1 && strings.IndexByte("1aAiI", t[0]) >= 0 {
 		l.style = t[0]
 	}
 	if hasAttr(n, "reversed") {

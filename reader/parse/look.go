@@ -23,13 +23,13 @@ const decorationRunes = 40
 // page itself, as forums have it, and not a plea to switch scripts on.
 const noscriptRunes = 400
 
-// look tells whether an element is shown.
+// look tells whether an element is shown. It notes what the element's
+// attributes make of it in the context, and facts about the page.
 func (w *walker) look(n *html.Node, p part) sight {
-	open := false
 	for i := range n.Attr {
 		a := &n.Attr[i]
 		switch a.Key {
-		case "class", "rel", "itemprop", "datetime":
+		case attrClass, "rel", attrItemprop, "datetime":
 			w.facts.seen(n, a)
 		case "hidden":
 			if !strings.EqualFold(a.Val, "until-found") {
@@ -40,33 +40,32 @@ func (w *walker) look(n *html.Node, p part) sight {
 				return concealed
 			}
 		case "aria-hidden":
-			if w.cx.revealed || !strings.EqualFold(strings.TrimSpace(a.Val), "true") {
-				continue
-			}
-			if p != picture && textRunes(n, decorationRunes) < decorationRunes {
+			if w.decorates(n, p, a.Val) {
 				return decorative
 			}
-			w.cx.revealed = true
-		case "open":
-			open = true
 		case "role":
 			if a.Val == "heading" && !w.cx.cell {
 				w.cx.rank = rankOfHeading(attr(n, "aria-level"))
 			}
 		}
 	}
-	switch p {
-	case dialog:
-		if !open {
-			return concealed
-		}
-	case nojs:
-		if textRunes(n, noscriptRunes) < noscriptRunes {
-			return concealed
-		}
-	default:
+	if p == dialog && !hasAttr(n, "open") || p == nojs && textRunes(n, noscriptRunes) < noscriptRunes {
+		return concealed
 	}
 	return shown
+}
+
+// decorates reports whether aria-hidden with that value takes an element away.
+// Within text that was found to be text it takes nothing more.
+func (w *walker) decorates(n *html.Node, p part, value string) bool {
+	if w.cx.revealed || p == picture || !strings.EqualFold(strings.TrimSpace(value), "true") {
+		return false
+	}
+	if textRunes(n, decorationRunes) < decorationRunes {
+		return true
+	}
+	w.cx.revealed = true
+	return false
 }
 
 // rankOfHeading reads aria-level; headings by role have rank 2 without it.
@@ -90,7 +89,7 @@ func stylesAway(style string) bool {
 		value = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(strings.ToLower(value)), "!important"))
 		switch {
 		case strings.EqualFold(name, "display"):
-			if value == "none" {
+			if value == none {
 				return true
 			}
 		case strings.EqualFold(name, "visibility"):

@@ -86,7 +86,7 @@ func costly(s string) bool {
 			cost += marks*marks + 50*pipes*rows
 			marks, pipes, rows = 0, 0, 0
 		}
-		for i := 0; i < len(rest); i++ {
+		for i := range len(rest) {
 			switch rest[i] {
 			case '*', '_', '[', ']', '~', '<', '`':
 				marks++

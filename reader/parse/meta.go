@@ -58,7 +58,7 @@ func (m metas) add(n *html.Node) {
 	if content == "" {
 		return
 	}
-	for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
+	for _, key := range [...]string{"property", "name", attrItemprop, "http-equiv"} {
 		if k := strings.ToLower(attr(n, key)); k != "" {
 			m[k] = append(m[k], content)
 		}
@@ -177,7 +177,7 @@ func published(m metas, l linked, w *walker, d *doc.Document) string {
 		return p
 	}
 	for _, n := range w.facts.props {
-		if attr(n, "itemprop") == "datePublished" {
+		if attr(n, attrItemprop) == "datePublished" {
 			if p := firstDate(attr(n, "content"), attr(n, "datetime"), textOf(n)); p != "" {
 				return p
 			}
@@ -206,7 +206,7 @@ func authors(m metas, l linked, w *walker, d *doc.Document) string {
 	if b := byline(l.authors); b != "" && !same(b, d.Site) {
 		return b
 	}
-	for _, name := range [...]string{"author", "article:author", "citation_author", "parsely-author", "sailthru.author", "dc.creator",
+	for _, name := range [...]string{keyAuthor, "article:author", "citation_author", "parsely-author", "sailthru.author", "dc.creator",
 		"dcterms.creator", "byl", "twitter:data1", "rnews:author", "article:author_name"} {
 		if name == "twitter:data1" && !strings.Contains(strings.ToLower(m.first("twitter:label1")), "written by") {
 			continue
@@ -216,7 +216,7 @@ func authors(m metas, l linked, w *walker, d *doc.Document) string {
 		}
 	}
 	for _, n := range w.facts.props {
-		if p := attr(n, "itemprop"); p == "author" || p == "creator" {
+		if p := attr(n, attrItemprop); p == keyAuthor || p == "creator" {
 			if b := byline([]string{itemName(n)}); b != "" && !same(b, d.Site) {
 				return b
 			}
@@ -240,7 +240,7 @@ func itemName(n *html.Node) string {
 		return words(c)
 	}
 	for c := range n.Descendants() {
-		if attr(c, "itemprop") == "name" {
+		if attr(c, attrItemprop) == keyName {
 			if v := attr(c, "content"); v != "" {
 				return words(v)
 			}

@@ -113,6 +113,7 @@ func spanOf(n *html.Node, key string) int {
 // grid looks a table over, to tell data from layout.
 type grid struct {
 	*walker
+
 	rows, columns int
 	layout        bool // holds something that a cell of data does not
 	header        bool // the first row is a heading
@@ -131,7 +132,7 @@ const (
 )
 
 func (g *grid) table(n *html.Node) {
-	if r := attr(n, "role"); r == "presentation" || r == "none" {
+	if r := attr(n, "role"); r == "presentation" || r == none {
 		g.layout = true
 		return
 	}
@@ -145,6 +146,7 @@ func (g *grid) table(n *html.Node) {
 			}
 		case atom.Tr:
 			g.row(c, false)
+		default:
 		}
 	}
 }

@@ -99,7 +99,7 @@ func masthead(blocks []doc.Block) (by, published string) {
 
 // splitMast takes a line such as "By Jane Doe | 3 March 2026" apart.
 func splitMast(s string) []string {
-	for _, sep := range [...]string{" | ", " · ", " • ", " — ", " – ", " - "} {
+	for _, sep := range [...]string{bar, " · ", " • ", " — ", " – ", hyphen} {
 		s = strings.ReplaceAll(s, sep, "\n")
 	}
 	return strings.Split(s, "\n")

@@ -11,8 +11,8 @@ import (
 
 // checkLines reports what is wrong with how the lines of a text were given to
 // blocks: each that is not blank to exactly one, in order.
-func checkLines(t testing.TB, source string, blocks []doc.Block, from int) {
-	t.Helper()
+func checkLines(tb testing.TB, source string, blocks []doc.Block, from int) {
+	tb.Helper()
 	lines := strings.Split(source, "\n")
 	owner := make([]int, len(lines))
 	last := -1
@@ -22,7 +22,7 @@ func checkLines(t testing.TB, source string, blocks []doc.Block, from int) {
 			continue
 		}
 		if b.First <= last || b.Last < b.First || b.Last >= len(lines) {
-			t.Fatalf("block %d %q has lines %d to %d after line %d of %d", i, b.Text, b.First, b.Last, last, len(lines))
+			tb.Fatalf("block %d %q has lines %d to %d after line %d of %d", i, b.Text, b.First, b.Last, last, len(lines))
 		}
 		last = b.Last
 		for l := b.First; l <= b.Last; l++ {
@@ -31,15 +31,15 @@ func checkLines(t testing.TB, source string, blocks []doc.Block, from int) {
 	}
 	for i, l := range lines {
 		if i >= from && strings.TrimSpace(l) != "" && owner[i] != 1 {
-			t.Fatalf("line %d %q belongs to %d blocks", i, l, owner[i])
+			tb.Fatalf("line %d %q belongs to %d blocks", i, l, owner[i])
 		}
 	}
 }
 
 // checkWords reports a block of plain text whose words are not those of its
 // lines, less the marks of quotations and lists.
-func checkWords(t testing.TB, source string, blocks []doc.Block) {
-	t.Helper()
+func checkWords(tb testing.TB, source string, blocks []doc.Block) {
+	tb.Helper()
 	lines := strings.Split(source, "\n")
 	for i := range blocks {
 		b := &blocks[i]
@@ -51,7 +51,7 @@ func checkWords(t testing.TB, source string, blocks []doc.Block) {
 		switch {
 		case b.Kind == doc.Rule:
 			if rest := strings.Trim(strings.Join(want, ""), "-=_*~#—–─═━>"); rest != "" {
-				t.Fatalf("a rule hides %q", rest)
+				tb.Fatalf("a rule hides %q", rest)
 			}
 			continue
 		case b.Quotes > 0:
@@ -62,7 +62,7 @@ func checkWords(t testing.TB, source string, blocks []doc.Block) {
 			want = want[1:]
 		}
 		if strings.Join(got, " ") != strings.Join(want, " ") {
-			t.Fatalf("block %d at lines %d to %d\ngot  %q\nwant %q", i, b.First, b.Last, got, want)
+			tb.Fatalf("block %d at lines %d to %d\ngot  %q\nwant %q", i, b.First, b.Last, got, want)
 		}
 	}
 }
@@ -71,7 +71,7 @@ func TestEveryLineOfCrawledTexts(t *testing.T) {
 	texts, lines, joined, lists, heads := 0, 0, 0, 0, 0
 	for _, file := range []string{"text-dev.jsonl.gz", "more/text-dragnet.jsonl.gz"} {
 		eachRow(t, filepath.Join(shared(t), "data", file), func(p page) {
-			var ls []string
+			ls := make([]string, 0, len(p.Lines))
 			for _, l := range p.Lines {
 				ls = append(ls, l.Text)
 			}

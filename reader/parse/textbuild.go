@@ -32,7 +32,7 @@ func (t *textSource) build() {
 			continue
 		}
 		b := doc.Block{First: i, Last: i, Quotes: l.quotes, Element: -1}
-		stack = t.place(&b, stack, l)
+		stack = place(&b, stack, l)
 		to := i + 1
 		for to < len(t.lines) && t.joins(to-1, to, i) {
 			to++
@@ -64,7 +64,7 @@ func (t *textSource) add(b doc.Block) {
 }
 
 // place sets the kind of a block, and its depth in a list.
-func (t *textSource) place(b *doc.Block, stack []int, l *textLine) []int {
+func place(b *doc.Block, stack []int, l *textLine) []int {
 	switch {
 	case l.listed:
 		for len(stack) > 0 && l.indent < stack[len(stack)-1] {
@@ -159,7 +159,7 @@ func (t *textSource) codeEnd(i int) int {
 			break
 		}
 		end = j + 1
-		for k := 0; k < len(l.text); k++ {
+		for k := range len(l.text) {
 			if strings.IndexByte("{}()[]<>=;|\\/$#_&%:\"'", l.text[k]) >= 0 {
 				signs++
 			}

@@ -53,7 +53,7 @@ func afterMasthead(blocks []doc.Block) int {
 // chapter reports whether a line is the heading of a chapter, as books have it.
 func chapter(s string) bool {
 	word, rest, ok := strings.Cut(strings.ToLower(s), " ")
-	return ok && headlike(s) && len(rest) > 0 && hasToken("chapter part book section kapitel teil chapitre partie capítulo capitolo", word)
+	return ok && headlike(s) && rest != "" && hasToken("chapter part book section kapitel teil chapitre partie capítulo capitolo", word)
 }
 
 // mastLine reports whether a line tells who wrote a text or when.

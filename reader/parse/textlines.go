@@ -82,7 +82,8 @@ func scanLine(raw string) textLine {
 		if !unicode.IsSpace(r) {
 			break
 		}
-		if l.indent++; r == '\t' {
+		l.indent++
+		if r == '\t' {
 			l.indent = (l.indent + 3) / 4 * 4
 		}
 		s = s[n:]
@@ -122,9 +123,9 @@ func (l *textLine) scanMark() {
 	if !ok || len(first) > 4 {
 		return
 	}
-	if utf8.RuneCountInString(first) == 1 && strings.Contains(bulletMarks+dashMarks, first) {
+	if r, n := utf8.DecodeRuneInString(first); n == len(first) && strings.ContainsRune(bulletMarks+dashMarks, r) {
 		l.kind, l.mark = bulletLine, first
-		l.listed = strings.Contains(bulletMarks, first)
+		l.listed = strings.ContainsRune(bulletMarks, r)
 	} else if n, err := strconv.Atoi(strings.TrimRight(first, ".)")); err == nil && n >= 0 && len(first) > len(strconv.Itoa(n)) {
 		l.kind, l.mark, l.number = numberedLine, first, n
 	}
@@ -162,7 +163,7 @@ func fold(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] != ' ' || s[i-1] != ' ' {
 			b.WriteByte(s[i])
 		}

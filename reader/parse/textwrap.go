@@ -81,7 +81,7 @@ func flows(a, b *textLine) bool {
 	}
 	switch {
 	case a.listed:
-		return b.indent > a.indent || b.indent == a.indent
+		return b.indent >= a.indent
 	case b.indent == a.indent:
 		return true
 	}

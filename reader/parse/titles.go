@@ -5,8 +5,14 @@ import (
 	"unicode"
 )
 
+// What parts the things on one line, such as headline and site.
+const (
+	bar    = " | "
+	hyphen = " - "
+)
+
 // separators stand between a headline and the name of the site in <title>.
-var separators = [...]string{" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " : ", " » ", " « ", " / ", " ⋆ "}
+var separators = [...]string{bar, hyphen, " – ", " — ", " · ", " • ", " :: ", " : ", " » ", " « ", " / ", " ⋆ "}
 
 // headline returns the title of a page's article: the heading that its
 // visitors see, if it says about the same as what the page tells machines in

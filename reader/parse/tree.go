@@ -35,8 +35,9 @@ func void(a atom.Atom) bool {
 	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link,
 		atom.Meta, atom.Source, atom.Track, atom.Wbr:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // raw reports whether an element's content is not markup.
@@ -45,8 +46,9 @@ func raw(a atom.Atom) bool {
 	case atom.Script, atom.Style, atom.Textarea, atom.Title, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp,
 		atom.Plaintext:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // shallow rewrites a page so that no element is nested deeper than depth and

@@ -42,7 +42,7 @@ var (
 
 func names(s string) map[string]bool {
 	m := map[string]bool{}
-	for _, f := range strings.Fields(s) {
+	for f := range strings.FieldsSeq(s) {
 		m[f] = true
 	}
 	return m
@@ -181,13 +181,14 @@ func differ(got, want []string) string {
 }
 
 // shared returns the folder of data kept outside the repository.
-func shared(t testing.TB) string {
+func shared(tb testing.TB) string {
+	tb.Helper()
 	dir := os.Getenv("LECTERN_SHARED")
 	if dir == "" {
 		dir = filepath.Join("..", "..", "..", "shared")
 	}
 	if _, err := os.Stat(dir); err != nil {
-		t.Skip("no shared data here; set LECTERN_SHARED to its folder")
+		tb.Skip("no shared data here; set LECTERN_SHARED to its folder")
 	}
 	return dir
 }
@@ -203,16 +204,16 @@ type page struct {
 }
 
 // eachRow reads packed pages.
-func eachRow(t testing.TB, file string, do func(page)) {
-	t.Helper()
+func eachRow(tb testing.TB, file string, do func(page)) {
+	tb.Helper()
 	f, err := os.Open(file)
 	if err != nil {
-		t.Skip("no pages here: ", err)
+		tb.Skip("no pages here: ", err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	z, err := gzip.NewReader(f)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	in := bufio.NewReaderSize(z, 1<<20)
 	for {
@@ -220,7 +221,7 @@ func eachRow(t testing.TB, file string, do func(page)) {
 		if len(line) > 1 {
 			var p page
 			if e := json.Unmarshal(line, &p); e != nil {
-				t.Fatal(e)
+				tb.Fatal(e)
 			}
 			do(p)
 		}

@@ -12,16 +12,17 @@ import (
 
 // walker turns the tree of a page into blocks in one pass.
 type walker struct {
+	stream // the block being collected
+
 	d    *doc.Document
 	base *url.URL
 	cx   context
 
-	stream             // the block being collected
 	spare  stream      // the visible one while hidden text is read
 	frames []frame     // the open elements
 	lists  []numbering // the open lists
 	marker string      // of the list item that has not begun its text
-	term   int         // index of the block made by the last <dt>, -1 without
+	term   int         // index after the block made by the last <dt>, -1 without
 	later  []doc.Block // what was met amid a text and follows it: images, hidden text
 	seen   imagesSeen  // what tells a picture from its copy in <noscript>
 	facts  facts       // what the page says of itself, met on the way
@@ -111,6 +112,7 @@ func (w *walker) element(n *html.Node) {
 	case lineBreak:
 		w.lineBreak()
 		return
+	default:
 	}
 	old := w.cx
 	switch w.look(n, p) {
@@ -173,20 +175,20 @@ func (w *walker) visible(n *html.Node, p part) {
 		w.preformatted(n)
 	case field:
 		w.field(n)
-	case nojs:
-		w.cx.nojs = true
-		w.block(n)
-	case cell:
-		if w.cx.cell {
-			w.cell(n)
-			return
-		}
-		w.block(n)
 	default:
-		if w.cx.cell && n.DataAtom == atom.Tr {
-			w.row(n)
-			return
-		}
+		w.contained(n, p)
+	}
+}
+
+// contained makes blocks of a container, or a part of a data table.
+func (w *walker) contained(n *html.Node, p part) {
+	switch {
+	case w.cx.cell && p == cell:
+		w.cell(n)
+	case w.cx.cell && n.DataAtom == atom.Tr:
+		w.row(n)
+	default:
+		w.cx.nojs = w.cx.nojs || p == nojs
 		w.block(n)
 	}
 }
@@ -283,7 +285,7 @@ func markOf(a atom.Atom) doc.SpanKind {
 // foreign handles SVG, which has no text for readers, and MathML, which has.
 func (w *walker) foreign(n *html.Node) {
 	switch {
-	case n.Namespace == "svg":
+	case n.Namespace == svg:
 		w.flow.space = true
 	case n.Data == "annotation" || n.Data == "annotation-xml":
 	default:
