@@ -25,7 +25,7 @@ const tabStop = 4
 // of Hebrew and Arabic in a text that has letters of such a script.
 //
 // Clean is idempotent. A string that needs nothing is returned as it is.
-func Clean(s string) string { return clean(s, false) }
+func Clean(s string) string { return scrub(s, false) }
 
 // CleanLines is Clean for text whose lines matter, such as code: line ends
 // become "\n" and tabs are expanded to the next stop.
@@ -34,10 +34,10 @@ func CleanLines(s string) string {
 		s = strings.ReplaceAll(s, "\r\n", "\n")
 		s = strings.ReplaceAll(s, "\r", "\n")
 	}
-	return clean(s, true)
+	return scrub(s, true)
 }
 
-func clean(s string, lines bool) string {
+func scrub(s string, lines bool) string {
 	i := asciiClean(s, lines)
 	if i == len(s) {
 		return s
@@ -74,7 +74,7 @@ func clean(s string, lines bool) string {
 
 // asciiClean returns the index of the first byte that is not clean ASCII.
 func asciiClean(s string, lines bool) int {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; (c < 0x20 && (!lines || c != '\n')) || c >= 0x7f {
 			return i
 		}

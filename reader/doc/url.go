@@ -66,7 +66,7 @@ func dropControl(r rune) rune {
 // browsers take them as they are, net/url refuses the address.
 func escapePercents(s string) string {
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		b.WriteByte(s[i])
 		if s[i] == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])) {
 			b.WriteString("25")
@@ -87,7 +87,7 @@ func escapeUnsafe(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; isUnsafe(rune(c)) {
 			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
 		} else {

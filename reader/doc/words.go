@@ -1,6 +1,9 @@
 package doc
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // CountWords returns the number of words in s. Scripts written without spaces
 // count by the character (Han, Hiragana, Katakana) or are counted as one word
@@ -8,28 +11,49 @@ import "unicode"
 func CountWords(s string) int {
 	n, in := 0, false
 	for _, r := range s {
-		switch {
-		case r < 0x80 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'):
+		switch roleOf(r) {
+		case ofWord:
 			if !in {
 				n++
 			}
 			in = true
-		case r < 0x80:
-			in = in && (r == '\'' || r == '-' || r == '.' || r == ',')
-		case countsAlone(r):
+		case wordItself:
 			n++
 			in = false
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if !in {
-				n++
-			}
-			in = true
-		case unicode.IsMark(r) || r == '’' || r == 0x200d || r == 0x200c:
+		case withinWord:
 		default:
 			in = false
 		}
 	}
 	return n
+}
+
+// role is what a character does for the words around it.
+type role uint8
+
+const (
+	endOfWord  role = iota
+	ofWord          // a letter or digit
+	wordItself      // a word of its own
+	withinWord      // stays in a word that it stands in, and begins none
+)
+
+func roleOf(r rune) role {
+	switch {
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
+		return ofWord
+	case r == '\'', r == '-', r == '.', r == ',', r == '’', r == 0x200c, r == 0x200d:
+		return withinWord
+	case r < utf8.RuneSelf:
+		return endOfWord
+	case countsAlone(r):
+		return wordItself
+	case unicode.IsLetter(r), unicode.IsDigit(r):
+		return ofWord
+	case unicode.IsMark(r):
+		return withinWord
+	}
+	return endOfWord
 }
 
 // countsAlone reports whether r is a word of its own: a character of Chinese

@@ -177,7 +177,7 @@ func lineStart(s string) int {
 	case '#', '>', '=', '|':
 		return at
 	case '-', '+', ':':
-		if rest == "" || rest[0] == ' ' || rest[0] == c || rest[0] == '-' {
+		if rest == "" || rest[0] == c || strings.IndexByte(" -:|", rest[0]) >= 0 {
 			return at
 		}
 	}

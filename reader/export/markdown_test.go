@@ -35,6 +35,7 @@ func TestMarkdownEscapes(t *testing.T) {
 		"> quote":                    `\> quote`,
 		"a > b":                      `a > b`,
 		"=== setext":                 `\=== setext`,
+		"-: or -|- under a line":     `\-: or -|- under a line`,
 		": definition":               `\: definition`,
 		"| a | b":                    `\| a | b`,
 		"snake_case but _this_":      `snake_case but \_this\_`,
