@@ -97,7 +97,11 @@ func eachPage(t *testing.T, name string, do func(id, address, source string) boo
 	for {
 		line, err := in.ReadBytes('\n')
 		if len(line) > 1 {
-			var p struct{ ID, URL, HTML string }
+			var p struct {
+				ID   string `json:"id"`
+				URL  string `json:"url"`
+				HTML string `json:"html"`
+			}
 			if e := json.Unmarshal(line, &p); e != nil {
 				t.Fatal(e)
 			}

@@ -74,10 +74,10 @@ func shape(d *doc.Document) []string {
 	return out
 }
 
-// reopened saves a document and opens the copy.
-func reopened(t *testing.T, d *doc.Document, f export.Format) *doc.Document {
+// reopened saves a document as Markdown and opens the copy.
+func reopened(t *testing.T, d *doc.Document) *doc.Document {
 	t.Helper()
-	path, err := export.Save(t.TempDir(), d, f, time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC))
+	path, err := export.Save(t.TempDir(), d, export.Markdown, time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestSavedCopyShowsTheSameArticle(t *testing.T) {
 	if len(d.Removed()) == 0 || !strings.Contains(d.Article(), "the belt came off") {
 		t.Fatalf("the page is not cleaned: %d removed", len(d.Removed()))
 	}
-	if diff := cmp.Diff(shape(d), shape(reopened(t, d, export.Markdown))); diff != "" {
+	if diff := cmp.Diff(shape(d), shape(reopened(t, d))); diff != "" {
 		t.Errorf("-saved +opened:\n%s", diff)
 	}
 }
@@ -103,8 +103,8 @@ func TestCopyOfACopyIsTheSame(t *testing.T) {
 	r := reader.New(reader.Options{})
 	d := r.Parse(doc.HTML, page, "https://post.example/mill?from=feed")
 	for _, f := range []export.Format{export.Markdown, export.HTML, export.Text} {
-		first := reopened(t, d, export.Markdown)
-		second := reopened(t, first, export.Markdown)
+		first := reopened(t, d)
+		second := reopened(t, first)
 		var a, b bytes.Buffer
 		if err := export.Write(&a, first, f); err != nil {
 			t.Fatal(err)
@@ -126,7 +126,7 @@ func TestSampleReopens(t *testing.T) {
 		t.Fatal(err)
 	}
 	const facts = 6 // a text without a title gets one when it is a page
-	if diff := cmp.Diff(shape(d)[facts:], shape(reopened(t, d, export.Markdown))[facts:]); diff != "" {
+	if diff := cmp.Diff(shape(d)[facts:], shape(reopened(t, d))[facts:]); diff != "" {
 		t.Errorf("-saved +opened:\n%s", diff)
 	}
 }
