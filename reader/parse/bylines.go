@@ -1,12 +1,16 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
 // maxByline bounds a name, in bytes; whatever is longer is a sentence.
 const maxByline = 80
+
+// maxDigits is how many digits a name may have; people write under their logins.
+const maxDigits = 8
 
 // maxAuthors bounds how many names a byline has.
 const maxAuthors = 12
@@ -24,27 +28,19 @@ var roles = [...]string{
 	"analyst", "director", "manager", "fellow", "professor", "founder", keyAuthor, "redakteur", "bureau", "chief", "ceo",
 }
 
-// names joins the names among some strings into a byline.
+// byline joins the names among some strings.
 func byline(candidates []string) string {
 	var out []string
 	for _, c := range candidates {
 		for _, n := range splitNames(c) {
 			n = personName(n)
-			if n != "" && len(out) < maxAuthors && !contains(out, n) {
+			known := slices.ContainsFunc(out, func(o string) bool { return same(o, n) })
+			if n != "" && len(out) < maxAuthors && !known {
 				out = append(out, n)
 			}
 		}
 	}
 	return strings.Join(out, ", ")
-}
-
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if same(l, s) {
-			return true
-		}
-	}
-	return false
 }
 
 // splitNames takes a byline apart: "By A, B and C".
@@ -76,19 +72,24 @@ func unprefixed(s string) string {
 	return s
 }
 
-// personName returns s if it can be a name, "" for an address, a role, a
-// date, a placeholder or a sentence.
+// noNames are what content management systems put where a name is missing.
+const noNames = "admin administrator webmaster undefined null none unknown anonymous author by follow"
+
+// personName returns the name in s, "" for an address, a role, a date, a
+// placeholder or a sentence.
 func personName(s string) string {
-	s = strings.Trim(s, " ,.;:\u00a0")
+	s = strings.Trim(withoutRole(s), " ,.;:\u00a0")
 	lower := strings.ToLower(s)
 	switch {
-	case s == "" || len(s) > maxByline || strings.ContainsAny(s, "@/\\<>{}[]|=_"),
-		strings.Contains(lower, "http"), strings.Contains(lower, "www."), strings.Count(s, " ") > 5,
-		lower == "admin", lower == "administrator", lower == "undefined", lower == "null", lower == none,
-		lower == "unknown", lower == keyAuthor, lower == "by", lower == "view all posts", lower == "anonymous":
+	case s == "", len(s) > maxByline, strings.Count(s, " ") > 5, hasToken(noNames, lower), lower == "view all posts",
+		strings.ContainsAny(s, "@/\\<>{}[]|="), strings.Contains(lower, "http"), strings.Contains(lower, "www."),
+		unprefixed(s+" x") == "x":
 		return ""
 	}
-	letters, digits := 0, 0
+	letters, digits, months := 0, 0, 0
+	for f := range strings.FieldsSeq(s) {
+		months += monthOf(f)
+	}
 	for _, r := range s {
 		switch {
 		case unicode.IsLetter(r):
@@ -97,12 +98,25 @@ func personName(s string) string {
 			digits++
 		}
 	}
-	if letters < 2 || digits > 4 || dateOf(s) != "" {
+	if letters < 2 || digits > maxDigits || dateOf(s) != "" || months > 0 && digits > 0 {
 		return ""
 	}
 	for _, r := range roles {
 		if hasToken(lower, r) {
 			return ""
+		}
+	}
+	return s
+}
+
+// withoutRole cuts off what follows a first and a last name, if it is a role
+// or the label of a button.
+func withoutRole(s string) string {
+	fields := strings.Fields(s)
+	for i := 2; i < len(fields); i++ {
+		f := strings.ToLower(fields[i])
+		if slices.Contains(roles[:], f) || hasToken("expert senior follow reviewer research", f) {
+			return strings.Join(fields[:i], " ")
 		}
 	}
 	return s

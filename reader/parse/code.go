@@ -93,10 +93,11 @@ func languageOf(pre *html.Node) string {
 		nodes = append(nodes, c)
 	}
 	for _, n := range nodes {
-		for class := range strings.FieldsSeq(attr(n, attrClass)) {
+		classes := strings.ReplaceAll(attr(n, attrClass), "brush: ", "brush:")
+		for class := range strings.FieldsSeq(classes) {
 			for _, prefix := range [...]string{"language-", "lang-", "highlight-source-", "brush:"} {
 				if l := strings.TrimPrefix(class, prefix); l != class && l != "" {
-					return strings.ToLower(doc.Clean(l))
+					return strings.ToLower(doc.Clean(strings.TrimSuffix(l, ";")))
 				}
 			}
 		}

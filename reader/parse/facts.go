@@ -7,19 +7,25 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// facts are the places in a page's body where it speaks of itself, noted as
-// the walk passes them.
+// facts are the places in a page where it speaks of itself, noted as the walk
+// passes them. What belongs in the head may stand in the body: an image in
+// <noscript> is enough to end the head.
 type facts struct {
 	scripts []*html.Node // JSON-LD
 	props   []*html.Node // microdata that metadata is made of
 	bylines []*html.Node // elements that a page calls byline or author
 	times   []*html.Node // <time>
-	metas   []*html.Node // <meta> that is not in the head
-	titles  []*html.Node // <title>, in case the page has no head
+	metas   []*html.Node // <meta>
+	titles  []*html.Node // <title>
+	links   []*html.Node // <link>
 }
 
-// maxFacts bounds each list of facts. What a page says of itself stands early.
-const maxFacts = 64
+// maxFacts bounds each list of facts, maxMetas that of <meta>, of which pages
+// have many. What a page says of itself stands early.
+const (
+	maxFacts = 64
+	maxMetas = 512
+)
 
 // unseen notes an element that makes no block.
 func (f *facts) unseen(n *html.Node) {
@@ -29,14 +35,18 @@ func (f *facts) unseen(n *html.Node) {
 			note(&f.scripts, n)
 		}
 	case atom.Meta:
-		note(&f.metas, n)
+		if len(f.metas) < maxMetas {
+			f.metas = append(f.metas, n)
+		}
 	case atom.Title:
 		note(&f.titles, n)
+	case atom.Link:
+		if hasAttr(n, "rel") && hasAttr(n, "href") && !hasToken(attr(n, "rel"), "stylesheet") {
+			note(&f.links, n)
+		}
 	case atom.Head:
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.DataAtom == atom.Script || c.DataAtom == atom.Meta || c.DataAtom == atom.Title {
-				f.unseen(c)
-			}
+			f.unseen(c)
 		}
 	default:
 	}

@@ -191,13 +191,9 @@ func unescape(s string) string {
 			i++
 			b.WriteByte(s[i])
 		case s[i] == '&':
-			end := strings.IndexByte(s[i:min(len(s), i+maxEntity)], ';')
-			if end < 0 {
-				b.WriteByte('&')
-				continue
-			}
-			b.WriteString(html.UnescapeString(s[i : i+end+1]))
-			i += end
+			n := reference(s[i:])
+			b.WriteString(html.UnescapeString(s[i : i+n]))
+			i += n - 1
 		default:
 			b.WriteByte(s[i])
 		}
@@ -205,8 +201,19 @@ func unescape(s string) string {
 	return b.String()
 }
 
-// maxEntity is longer than the longest name of a character reference.
-const maxEntity = 40
+// reference returns the length of the character reference that s begins with,
+// 1 if there is none but its first character.
+func reference(s string) int {
+	for i := 1; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ';':
+			return i + 1
+		case c != '#' && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z'):
+			return 1
+		}
+	}
+	return 1
+}
 
 func punctuation(c byte) bool {
 	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'

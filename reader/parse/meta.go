@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 	"golang.org/x/text/language"
 
 	"lectern/reader/doc"
@@ -26,7 +25,7 @@ func metadata(d *doc.Document, root *html.Node, w *walker) {
 		m.add(n)
 	}
 	head := headOf(root)
-	d.Canonical = canonical(head, m, w.base)
+	d.Canonical = canonical(w.facts.links, m, w.base)
 	var scripts []string
 	for _, n := range w.facts.scripts {
 		if n.FirstChild != nil {
@@ -51,6 +50,12 @@ func metadata(d *doc.Document, root *html.Node, w *walker) {
 	d.Published = published(m, l, w, d)
 	d.Byline = authors(m, l, w, d)
 	guess(d)
+	if d.Published == "" {
+		d.Published = addressDate(d.Address)
+	}
+	if d.Site != "" {
+		d.Byline = strings.TrimSuffix(d.Byline, " "+d.Site)
+	}
 }
 
 func (m metas) add(n *html.Node) {
@@ -93,13 +98,12 @@ func stated(candidates ...string) string {
 	return ""
 }
 
-func canonical(head *html.Node, m metas, base *url.URL) string {
-	if head != nil {
-		for n := head.FirstChild; n != nil; n = n.NextSibling {
-			if n.DataAtom == atom.Link && hasToken(attr(n, "rel"), "canonical") {
-				if u := doc.CleanURL(base, attr(n, "href")); u != "" {
-					return u
-				}
+// canonical returns the address that a page calls its own.
+func canonical(links []*html.Node, m metas, base *url.URL) string {
+	for _, n := range links {
+		if hasToken(attr(n, "rel"), "canonical") {
+			if u := doc.CleanURL(base, attr(n, "href")); u != "" {
+				return u
 			}
 		}
 	}
@@ -188,7 +192,7 @@ func published(m metas, l linked, w *walker, d *doc.Document) string {
 			return p
 		}
 	}
-	return addressDate(d.Address)
+	return ""
 }
 
 func firstDate(candidates ...string) string {
@@ -211,7 +215,11 @@ func authors(m metas, l linked, w *walker, d *doc.Document) string {
 		if name == "twitter:data1" && !strings.Contains(strings.ToLower(m.first("twitter:label1")), "written by") {
 			continue
 		}
-		if b := byline(m[name]); b != "" && !same(b, d.Site) {
+		names := m[name]
+		if strings.HasPrefix(name, "citation") || strings.HasPrefix(name, "dc") {
+			names = givenFirst(names)
+		}
+		if b := byline(names); b != "" && !same(b, d.Site) {
 			return b
 		}
 	}
@@ -232,6 +240,18 @@ func authors(m metas, l linked, w *walker, d *doc.Document) string {
 		}
 	}
 	return ""
+}
+
+// givenFirst turns names around that catalogues write as "Doe, Jane".
+func givenFirst(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		family, given, ok := strings.Cut(n, ", ")
+		if out[i] = n; ok && !strings.Contains(given, ",") {
+			out[i] = given + " " + family
+		}
+	}
+	return out
 }
 
 // itemName returns the name of a microdata item, or all of its text.

@@ -19,11 +19,15 @@ const (
 func markHeadings(blocks []doc.Block) {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != doc.Paragraph || b.Tight || i+1 == len(blocks) || !headlike(b.Text) || b.First != b.Last {
+		if b.Kind != doc.Paragraph || b.Tight || i+1 == len(blocks) || b.First != b.Last {
 			continue
 		}
-		if blocks[i+1].Kind == doc.Rule && blocks[i+1].First == b.Last+1 {
-			b.Kind, b.Level = doc.Heading, 2
+		if next := &blocks[i+1]; next.Kind == doc.Rule && next.First == b.Last+1 && utf8.RuneCountInString(b.Text) <= maxHeading &&
+			(i == 0 || blocks[i-1].Last < b.First-1) {
+			b.Kind, b.Level = doc.Heading, 2 // underlined
+			continue
+		}
+		if !headlike(b.Text) {
 			continue
 		}
 		if i == 0 {
