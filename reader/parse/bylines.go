@@ -18,7 +18,7 @@ const maxAuthors = 12
 // byWords introduce a byline.
 var byWords = [...]string{
 	"written by", "posted by", "reported by", "story by", "published by", "words by", "text by", "article by", "author:",
-	"authors:", "reviewed by", "by:", "by", "von", "por", "par", "door", "autor:", "autore:", "auteur:", "作者：", "作者:", //nolint:misspell // not English
+	"authors:", "reviewed by", "by:", "by", "von", "por", "par", "door", "autor:", "autore:", "auteur:", "作者：", "作者:",
 	"文：", "文/", "文・", "執筆：",
 }
 

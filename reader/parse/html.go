@@ -3,6 +3,7 @@ package parse
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,7 +15,10 @@ import (
 // if unknown; a <base> element overrules it.
 func HTML(text, base string) *doc.Document {
 	d := &doc.Document{Format: doc.HTML, Address: doc.CleanURL(nil, base)}
-	root := tree(strings.ToValidUTF8(text, "\ufffd")) // a tag may part the bytes of a character
+	if !utf8.ValidString(text) { // a tag may part the bytes of a character
+		text = strings.ToValidUTF8(text, "\ufffd")
+	}
+	root := tree(text)
 	w := newWalker(d, baseOf(root, d.Address))
 	w.children(root)
 	w.boundary()

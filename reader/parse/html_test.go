@@ -107,7 +107,7 @@ func TestHTML(t *testing.T) {
 
 func TestElements(t *testing.T) {
 	d := HTML(`<body class=b><main id=m><p>a<p>b <i>c</i><p><i class=x>d</i></main><div itemprop=y aria-label=l role=r>e</div>`, "")
-	var got []string
+	got := make([]string, 0, len(d.Blocks))
 	for i := range d.Blocks {
 		got = append(got, d.Path(i))
 	}

@@ -47,7 +47,7 @@ func metadata(d *doc.Document, root *html.Node, w *walker) {
 	d.Title = headline(heads, told, d.Site, host)
 	d.Description = stated(m.first("og:description", "description"), l.description, m.first("twitter:description"))
 	d.Language = languageTag(pageLanguage(head), m.first("content-language"), l.language, m.first("og:locale", "dc.language"))
-	d.Published = published(m, l, w, d)
+	d.Published = published(m, l, w)
 	d.Byline = authors(m, l, w, d)
 	guess(d)
 	if d.Published == "" {
@@ -163,7 +163,7 @@ func languageTag(candidates ...string) string {
 }
 
 // published returns the date of publication.
-func published(m metas, l linked, w *walker, d *doc.Document) string {
+func published(m metas, l linked, w *walker) string {
 	if l.article {
 		if p := dateOf(l.published); p != "" {
 			return p

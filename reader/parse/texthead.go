@@ -14,33 +14,48 @@ const (
 	maxHeadingWords = 16
 )
 
-// markHeadings makes headings of short lines that stand before prose, after
-// prose or at the start. The first block of a text is its title.
+// markHeadings makes headings of the lines that look like it.
 func markHeadings(blocks []doc.Block) {
 	for i := range blocks {
-		b := &blocks[i]
-		if b.Kind != doc.Paragraph || b.Tight || i+1 == len(blocks) || b.First != b.Last {
-			continue
-		}
-		if next := &blocks[i+1]; next.Kind == doc.Rule && next.First == b.Last+1 && utf8.RuneCountInString(b.Text) <= maxHeading &&
-			(i == 0 || blocks[i-1].Last < b.First-1) {
-			b.Kind, b.Level = doc.Heading, 2 // underlined
-			continue
-		}
-		if !headlike(b.Text) {
-			continue
-		}
-		if i == 0 {
-			if prose(&blocks[afterMasthead(blocks)]) {
-				b.Kind, b.Level = doc.Heading, 1
-			}
-			continue
-		}
-		before := &blocks[i-1]
-		if prose(&blocks[i+1]) && (prose(before) || before.Kind == doc.Rule || before.Kind == doc.ListItem || chapter(b.Text)) {
-			b.Kind, b.Level = doc.Heading, 2
+		if level := headingLevel(blocks, i); level > 0 {
+			blocks[i].Kind, blocks[i].Level = doc.Heading, level
 		}
 	}
+}
+
+// headingLevel returns the rank of a block that is a heading, 0 for others:
+// it is underlined, or it is a short line before prose, and after prose or at
+// the start of a chapter. The first block of a text is its title.
+func headingLevel(blocks []doc.Block, i int) int {
+	b := &blocks[i]
+	if b.Kind != doc.Paragraph || b.Tight || i+1 == len(blocks) || b.First != b.Last {
+		return 0
+	}
+	if underlined(blocks, i) {
+		return 2
+	}
+	if !headlike(b.Text) {
+		return 0
+	}
+	if i == 0 {
+		if prose(&blocks[afterMasthead(blocks)]) {
+			return 1
+		}
+		return 0
+	}
+	before := &blocks[i-1]
+	if prose(&blocks[i+1]) && (prose(before) || before.Kind == doc.Rule || before.Kind == doc.ListItem || chapter(b.Text)) {
+		return 2
+	}
+	return 0
+}
+
+// underlined reports whether a rule stands right below a block, and nothing
+// right above it.
+func underlined(blocks []doc.Block, i int) bool {
+	b, below := &blocks[i], &blocks[i+1]
+	return below.Kind == doc.Rule && below.First == b.Last+1 && utf8.RuneCountInString(b.Text) <= maxHeading &&
+		(i == 0 || blocks[i-1].Last < b.First-1)
 }
 
 // afterMasthead returns the index of the first block after the first that is
