@@ -55,6 +55,9 @@ func TestDetect(t *testing.T) {
 
 // Nothing but the bytes must be enough for pages and texts from the web.
 func TestDetectCrawled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads thousands of pages")
+	}
 	dir := filepath.Join(shared(t), "data")
 	files, _ := filepath.Glob(filepath.Join(dir, "wcxb-dev", "*.jsonl.gz"))
 	pages, wrong := 0, 0

@@ -11,7 +11,8 @@ import (
 // headings and rules are recognised where the lines leave no doubt.
 //
 // Every line that is not blank belongs to exactly one block, and a block's
-// text is the words of its lines, less the marks of lists and quotations.
+// text is the words of its lines, less the marks of lists and quotations. A
+// line of nothing but characters that doc.Clean drops is blank.
 func Text(source string) *doc.Document {
 	d := &doc.Document{Format: doc.Text, Blocks: textBlocks(source, 0)}
 	if len(d.Blocks) > 1 && d.Blocks[0].Kind == doc.Heading {

@@ -232,6 +232,9 @@ func eachRow(tb testing.TB, file string, do func(page)) {
 }
 
 func TestEveryVisibleWordOfCrawledPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads thousands of pages")
+	}
 	files, _ := filepath.Glob(filepath.Join(shared(t), "data", "wcxb-dev", "*.jsonl.gz"))
 	pages, words := 0, 0
 	for _, f := range files {
