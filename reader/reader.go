@@ -7,6 +7,7 @@ package reader
 
 import (
 	"context"
+	"errors"
 	"net/url"
 	"sync"
 
@@ -110,11 +111,16 @@ func (r *Reader) Parse(f doc.Format, text, address string) *doc.Document {
 		base = r.options.Base
 	}
 	d := parse.Parse(f, text, base)
+	fetched := webAddress(address) != ""
 	if address == "" {
 		address = base
 	}
 	d.Address = webAddress(address, base)
-	r.classifier.Classify(d)
+	if d.Meta.Copy && !fetched { // on the web, a page's word is not enough
+		trust(d)
+	} else {
+		r.classifier.Classify(d)
+	}
 	return d
 }
 
@@ -180,7 +186,7 @@ func webAddress(addresses ...string) string {
 
 // named gives a fault that knows only bytes the name of their source.
 func named(err error, source string) error {
-	if f, ok := err.(*doc.Fault); ok && f.Source == "" {
+	if f, ok := errors.AsType[*doc.Fault](err); ok && f.Source == "" {
 		g := *f
 		g.Source = source
 		return &g

@@ -67,7 +67,7 @@ func TestReadAgainAsksWhetherThePageChanged(t *testing.T) {
 			return
 		}
 		full++
-		fmt.Fprint(w, strings.ReplaceAll(story, "eleven weeks", fmt.Sprintf("%d weeks", 10+version)))
+		_, _ = fmt.Fprint(w, strings.ReplaceAll(story, "eleven weeks", fmt.Sprintf("%d weeks", 10+version)))
 	}))
 	defer srv.Close()
 	r := reader.New(reader.Options{})

@@ -74,10 +74,19 @@ func shape(d *doc.Document) []string {
 	return out
 }
 
-// reopened saves a document as Markdown and opens the copy.
-func reopened(t *testing.T, d *doc.Document) *doc.Document {
+// keepAll brings back everything, as a person might who wants the whole page.
+func keepAll(d *doc.Document) *doc.Document {
+	c := doc.Choices{}
+	for i := range d.Blocks {
+		c[i] = true
+	}
+	return d.With(c)
+}
+
+// reopened saves a document and opens the copy.
+func reopened(t *testing.T, d *doc.Document, f export.Format) *doc.Document {
 	t.Helper()
-	path, err := export.Save(t.TempDir(), d, export.Markdown, time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC))
+	path, err := export.Save(t.TempDir(), d, f, time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,8 +103,13 @@ func TestSavedCopyShowsTheSameArticle(t *testing.T) {
 	if len(d.Removed()) == 0 || !strings.Contains(d.Article(), "the belt came off") {
 		t.Fatalf("the page is not cleaned: %d removed", len(d.Removed()))
 	}
-	if diff := cmp.Diff(shape(d), shape(reopened(t, d))); diff != "" {
-		t.Errorf("-saved +opened:\n%s", diff)
+	for _, f := range []export.Format{export.Markdown, export.HTML} {
+		for name, version := range map[string]*doc.Document{"as cleaned": d, "all brought back": keepAll(d)} {
+			got := reopened(t, version, f)
+			if diff := cmp.Diff(shape(version), shape(got)); diff != "" {
+				t.Errorf("%s, %s: -saved +opened:\n%s", f, name, diff)
+			}
+		}
 	}
 }
 
@@ -103,8 +117,8 @@ func TestCopyOfACopyIsTheSame(t *testing.T) {
 	r := reader.New(reader.Options{})
 	d := r.Parse(doc.HTML, page, "https://post.example/mill?from=feed")
 	for _, f := range []export.Format{export.Markdown, export.HTML, export.Text} {
-		first := reopened(t, d)
-		second := reopened(t, first)
+		first := reopened(t, d, export.Markdown)
+		second := reopened(t, first, export.Markdown)
 		var a, b bytes.Buffer
 		if err := export.Write(&a, first, f); err != nil {
 			t.Fatal(err)
@@ -118,6 +132,15 @@ func TestCopyOfACopyIsTheSame(t *testing.T) {
 	}
 }
 
+func TestPagesOnTheWebAreNotTakenForCopies(t *testing.T) {
+	const claim = `<head><meta name="generator" content="lectern">`
+	r := reader.New(reader.Options{})
+	d := r.Parse(doc.HTML, strings.Replace(page, "<head>", claim, 1), "https://post.example/mill")
+	if want := r.Parse(doc.HTML, page, "https://post.example/mill"); d.Article() != want.Article() {
+		t.Errorf("a page that calls itself a copy is cleaned differently:\n%s", cmp.Diff(want.Article(), d.Article()))
+	}
+}
+
 // TestSampleReopens saves the user's own text, which the repository does not hold.
 func TestSampleReopens(t *testing.T) {
 	path := filepath.Join(sharedDir(t), "samples", "peace-conference.txt")
@@ -125,8 +148,11 @@ func TestSampleReopens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const facts = 6 // a text without a title gets one when it is a page
-	if diff := cmp.Diff(shape(d)[facts:], shape(reopened(t, d))[facts:]); diff != "" {
-		t.Errorf("-saved +opened:\n%s", diff)
+	for _, f := range []export.Format{export.Markdown, export.HTML} {
+		for name, version := range map[string]*doc.Document{"as cleaned": d, "all brought back": keepAll(d)} {
+			if diff := cmp.Diff(shape(version), shape(reopened(t, version, f))); diff != "" {
+				t.Errorf("%s, %s: -saved +opened:\n%s", f, name, diff)
+			}
+		}
 	}
 }

@@ -89,6 +89,13 @@ func applyFrontMatter(d *doc.Document, m map[string]any) {
 	if d.Address == "" {
 		d.Address = d.Canonical
 	}
+	d.Meta.Copy = get("generator") == "lectern"
+	if evidence, ok := lower["cutoff"].([]any); ok && d.Meta.Copy {
+		d.Cutoff.Cut = true
+		for _, e := range evidence {
+			d.Cutoff.Evidence = append(d.Cutoff.Evidence, yamlText(e))
+		}
+	}
 }
 
 // yamlText returns a scalar as text.

@@ -37,6 +37,10 @@ func metadata(d *doc.Document, root *html.Node, w *walker) {
 	if t := m.first("og:type"); d.Meta.Type == "" || !l.article && t != "" {
 		d.Meta.Type = strings.ToLower(t)
 	}
+	d.Meta.Copy = m.first("generator") == "lectern"
+	if evidence := m["cutoff"]; d.Meta.Copy && len(evidence) > 0 {
+		d.Cutoff = doc.Cutoff{Cut: true, Evidence: evidence}
+	}
 	title := ""
 	if len(w.facts.titles) > 0 {
 		title = textOf(w.facts.titles[0])
