@@ -4,13 +4,11 @@ import (
 	"io"
 
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/term"
 
 	"lectern/reader"
 	"lectern/reader/doc"
 	"lectern/styles"
-	"lectern/ui/layout"
 	"lectern/ui/paint"
 )
 
@@ -25,22 +23,8 @@ func (p *program) writeANSI(w io.Writer, r *reader.Reader, s *settings, d *doc.D
 	if err != nil {
 		return err
 	}
-	o := layout.Options{Width: p.columnWidth(s)}
-	lines := layout.Head(d, o)
-	lines = append(lines, layout.Blocks(d, 0, len(d.Blocks), o)...)
-	lines = append(lines, layout.Tail(d, o)...)
-	marks := highlights(r.Entities(d))
-	out := colorWriter(w, s.color)
-	for _, l := range lines {
-		row := paint.Row(d, l, marks[l.Block], theme)
-		if s.color == bare {
-			row = ansi.Strip(row)
-		}
-		if _, err := io.WriteString(out, row+"\n"); err != nil {
-			return err
-		}
-	}
-	return nil
+	d.Entities = r.Entities(d)
+	return paint.Page(colorWriter(w, s.color), d, p.columnWidth(s), theme)
 }
 
 // paintTheme returns the theme for output that no program controls. The
@@ -50,15 +34,6 @@ func (s *settings) paintTheme() (*styles.Theme, error) {
 		return styles.Plain(), nil
 	}
 	return styles.Load(s.theme, true)
-}
-
-// highlights returns the entities as highlights, by block.
-func highlights(es []doc.Entity) map[int][]paint.Highlight {
-	marks := map[int][]paint.Highlight{}
-	for _, e := range es {
-		marks[e.Block] = append(marks[e.Block], paint.Highlight{Start: e.Start, End: e.End, Role: styles.Entity(e.Kind)})
-	}
-	return marks
 }
 
 // columnWidth returns the width of the article's column, in cells.
@@ -74,11 +49,15 @@ func (p *program) columnWidth(s *settings) int {
 	return measure
 }
 
-// colorWriter returns a writer that brings colours down to what the terminal
-// named in the environment shows.
+// colorWriter returns a writer that brings styles down to what the settings
+// and the terminal named in the environment allow, down to none at all.
 func colorWriter(w io.Writer, c color) io.Writer {
-	if c != coloured {
+	switch c {
+	case bare:
+		return &colorprofile.Writer{Forward: w, Profile: colorprofile.NoTTY}
+	case unhued:
 		return w
+	default:
+		return &colorprofile.Writer{Forward: w, Profile: environProfile()}
 	}
-	return &colorprofile.Writer{Forward: w, Profile: environProfile()}
 }

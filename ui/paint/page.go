@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"bufio"
 	"io"
 
 	"lectern/reader/doc"
@@ -12,33 +11,35 @@ import (
 // Page writes the whole article, laid out and styled as the reader shows it, the
 // document's entities highlighted, one row a line. It lays out a few blocks at a
 // time, and its work grows with the text alone, however long a block is and
-// however many spans it has.
+// however many spans it has. Each row is one Write, so that a writer which
+// translates escape codes never sees half of one.
 func Page(w io.Writer, d *doc.Document, width int, t *styles.Theme) error {
 	const chunk = 64 // blocks
 	o := layout.Options{Width: width}
-	p := pager{doc: d, theme: t, out: bufio.NewWriter(w), block: -1}
+	p := pager{doc: d, theme: t, out: w, block: -1}
 	p.write(layout.Head(d, o))
 	for from := 0; from < len(d.Blocks); from += chunk {
 		p.write(layout.Blocks(d, from, from+chunk, o))
 	}
 	p.write(layout.Tail(d, o))
-	return p.out.Flush()
+	return p.err
 }
 
 // pager writes rows in the order of the text.
 type pager struct {
 	doc   *doc.Document
 	theme *styles.Theme
-	out   *bufio.Writer
+	out   io.Writer
+	err   error // the first that the writer returned
 
 	block    int // that of the row before
 	span     int // the block's spans before this one end above the row
 	entities int // so do the document's entities before this one
 }
 
-// write writes the rows. The writer keeps its first error, and Flush tells it.
+// write writes the rows, none after an error.
 func (p *pager) write(ls []layout.Line) {
-	for i := range ls {
+	for i := 0; i < len(ls) && p.err == nil; i++ {
 		l := &ls[i]
 		row := painter{theme: p.theme}
 		var hl []Highlight
@@ -48,8 +49,8 @@ func (p *pager) write(ls []layout.Line) {
 			hl = p.highlights(l)
 		}
 		row.row(p.doc, l, hl)
-		_, _ = p.out.WriteString(row.out.String())
-		_ = p.out.WriteByte('\n')
+		row.out.WriteByte('\n')
+		_, p.err = io.WriteString(p.out, row.out.String())
 	}
 }
 
