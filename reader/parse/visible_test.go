@@ -25,8 +25,12 @@ func visibleWords(page string) []string {
 	strip(root, false)
 	var b strings.Builder
 	spell(&b, root)
-	return strings.Fields(doc.Clean(b.String()))
+	return strings.Fields(unmarked(doc.Clean(b.String())))
 }
+
+// unmarked drops the marks of direction, which nobody sees: doc.Clean keeps them
+// beside right-to-left letters, and a block has other neighbours than a page.
+func unmarked(s string) string { return strings.NewReplacer("\u200e", "", "\u200f", "", "\u061c", "").Replace(s) }
 
 var (
 	awayTags = names("script style head template title datalist noframes noembed base link meta param source track " +
@@ -162,7 +166,7 @@ func blockWords(d *doc.Document) []string {
 	var ws []string
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Kind != doc.Image && !b.Hidden {
-			ws = append(ws, strings.FieldsFunc(b.Text, unicode.IsSpace)...)
+			ws = append(ws, strings.FieldsFunc(unmarked(b.Text), unicode.IsSpace)...)
 		}
 	}
 	return ws
