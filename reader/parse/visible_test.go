@@ -30,7 +30,9 @@ func visibleWords(page string) []string {
 
 // unmarked drops the marks of direction, which nobody sees: doc.Clean keeps them
 // beside right-to-left letters, and a block has other neighbours than a page.
-func unmarked(s string) string { return strings.NewReplacer("\u200e", "", "\u200f", "", "\u061c", "").Replace(s) }
+func unmarked(s string) string {
+	return strings.NewReplacer("\u200e", "", "\u200f", "", "\u061c", "").Replace(s)
+}
 
 var (
 	awayTags = names("script style head template title datalist noframes noembed base link meta param source track " +
