@@ -41,6 +41,9 @@ func CleanURL(base *url.URL, target string) string {
 		if u.Hostname() == "" || strings.ContainsAny(u.Host, forbiddenInHost) || Clean(u.Host) != u.Host {
 			return ""
 		}
+		if strings.Contains(u.Hostname(), ":") && u.Host[0] != '[' { // only an address of version 6 has colons
+			return ""
+		}
 	case "mailto":
 		if u.Opaque == "" {
 			return ""

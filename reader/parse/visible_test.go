@@ -76,7 +76,7 @@ func strip(n *html.Node, spoken bool) {
 		here := spoken
 		switch {
 		case c.Data == "template" && shadow && c.Namespace == "":
-		case awayTags[c.Data] && c.Namespace != "math" || c.Namespace == "svg" || strings.HasPrefix(c.Data, "annotation") && c.Namespace == "math",
+		case awayTags[c.Data] && c.Namespace != "math" || c.Namespace == "svg" || c.Namespace == "math" && (c.Data == "annotation" || c.Data == "annotation-xml"),
 			c.Namespace == "" && (hiddenAttr && !strings.EqualFold(at["hidden"], "until-found") || awayStyle.MatchString(at["style"]) ||
 				c.Data == "dialog" && !open || c.Data == "noscript" && length(c) < 400):
 			n.InsertBefore(gap(c), c)
