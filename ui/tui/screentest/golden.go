@@ -32,21 +32,25 @@ func (s *Terminal) Golden(file string, update bool) {
 // keep writes the screen to the file once it stands still.
 func (s *Terminal) keep(file string) {
 	s.tb.Helper()
+	text := s.settle()
+	if err := os.MkdirAll(filepath.Dir(file), 0o750); err != nil {
+		s.tb.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		s.tb.Fatal(err)
+	}
+}
+
+// settle waits until the screen stands still and returns its text.
+func (s *Terminal) settle() string {
 	for {
 		s.mu.Lock()
 		text, changed := s.text(), s.changed
 		s.mu.Unlock()
 		select {
 		case <-changed:
-			continue
 		case <-time.After(settleTime):
+			return text
 		}
-		if err := os.MkdirAll(filepath.Dir(file), 0o750); err != nil {
-			s.tb.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-			s.tb.Fatal(err)
-		}
-		return
 	}
 }
