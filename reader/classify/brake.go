@@ -28,7 +28,7 @@ func (r *Rules) brake(pg *page) {
 	}
 	restored := false
 	for reason, size := range removed {
-		rs := doc.Reason(reason) //nolint:gosec // a small array
+		rs := doc.Reason(reason)
 		all := longest >= 0 && !pg.blocks[longest].keep && pg.blocks[longest].reason == rs
 		if size == 0 || !all && float64(size) <= brakeShare*float64(total) {
 			continue

@@ -38,12 +38,12 @@ func (p *page) add(parent int, texts ...string) int {
 	return at
 }
 
-func (p *page) links(parent int, texts ...string) int {
+// links is add for blocks that are nothing but a link.
+func (p *page) links(parent int, texts ...string) {
 	at := p.add(parent, texts...)
 	for i := at; i < len(p.d.Blocks); i++ {
 		p.d.Blocks[i].Spans = []doc.Span{{End: len(p.d.Blocks[i].Text), Kind: doc.Link, Target: "https://example.org/"}}
 	}
-	return at
 }
 
 func (p *page) classify() *doc.Document {
@@ -72,7 +72,8 @@ func site(title string) (p *page, story int) {
 	p = newPage(title)
 	nav := p.in(0, "nav", "menu")
 	p.links(nav, "Home", "News", "Sport", "Culture", "About us")
-	return p, p.in(p.in(0, "main", ""), "article", "story")
+	story = p.in(p.in(0, "main", ""), "article", "story")
+	return p, story
 }
 
 func (p *page) foot() {
@@ -179,15 +180,16 @@ func TestBrakeLetsCommentsGo(t *testing.T) {
 	p, story := site("")
 	at := p.add(story, first, second, third)
 	list := p.in(p.in(0, "section", "comments"), "ol", "comment-list")
-	var said []int
-	for _, s := range []string{
+	comments := []string{
 		"I drive there every day and I can tell you that nobody looked at those pillars for ten years.",
 		"My brother works on the railway bridge. He says it is next, and then what will they do?",
 		"Bicycles! In January! Whoever wrote that has never been here in winter, with all due respect.",
 		"Thanks for sharing. The ferry story made me laugh, then it made me sad, then I wrote to the council.",
 		"There used to be a ferry when I was a child, it cost twenty pfennigs and it was never late.",
 		"Same thing happened in our town, they closed it for a summer and it took four years in the end.",
-	} {
+	}
+	said := make([]int, 0, len(comments))
+	for _, s := range comments {
 		item := p.in(list, "li", "comment")
 		p.add(item, "Reader")
 		said = append(said, p.add(item, s))
@@ -219,6 +221,9 @@ func TestNothingToClassify(t *testing.T) {
 	c.Classify(&doc.Document{})
 	d := &doc.Document{Format: doc.HTML, Blocks: []doc.Block{{Element: -1}, {Kind: doc.Rule, Element: -1}}}
 	c.Classify(d)
+	if d.Cutoff.Cut || len(d.Notes) > 0 {
+		t.Errorf("cut off %v, notes %q", d.Cutoff.Cut, d.Notes)
+	}
 }
 
 // TestSample reads the text of the case that started it all, where it is at

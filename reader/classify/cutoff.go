@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"slices"
+
 	"lectern/reader/doc"
 )
 
@@ -50,8 +52,8 @@ func (pg *page) judgeEnd() {
 
 // lastKept returns the last kept block with words, -1 for none.
 func (pg *page) lastKept() int {
-	for i := len(pg.blocks) - 1; i >= 0; i-- {
-		if pg.blocks[i].keep && !pg.wordless(i) && pg.d.Blocks[i].Kind != doc.Heading {
+	for i, b := range slices.Backward(pg.blocks) {
+		if b.keep && !pg.wordless(i) && pg.d.Blocks[i].Kind != doc.Heading {
 			return i
 		}
 	}
@@ -99,7 +101,8 @@ func clip(s string) string {
 	const most = 90
 	n := 0
 	for i := range s {
-		if n++; n > most {
+		n++
+		if n > most {
 			return s[:i] + "…"
 		}
 	}

@@ -15,12 +15,6 @@ const (
 	byRestraint             // too little speaks against it
 )
 
-// names of rules, as notes have them.
-var ruleNames = [...]string{
-	byModel: "the look of the text", byFollowing: "the neighbours", byCopy: "repeated text", byHidden: "hidden text",
-	byPrompt: "prompts", byOffer: "offers after a prompt", byRestraint: "restraint",
-}
-
 // cuts is the probability from which on a block is kept.
 var cuts = [media]float64{storyPage: .5, postsPage: .4, thinPage: .4, text1: .5}
 

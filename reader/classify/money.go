@@ -27,12 +27,10 @@ func (sc *scanner) figures(t *text) {
 			continue
 		}
 		end := i + 1
-		for end < len(low) && (low[end] >= '0' && low[end] <= '9' || numeral(low, end)) {
+		for end < len(low) && numeral(low, end) {
 			end++
 		}
-		if end-i == 4 && (low[i] == '1' && low[i+1] == '9' || low[i] == '2' && low[i+1] == '0') {
-			t.year = true
-		}
+		t.year = t.year || year(low[i:end])
 		if c := bytes.IndexByte(low[i:end], ':'); c == 1 || c == 2 {
 			t.clock = true
 		}
@@ -45,10 +43,20 @@ func (sc *scanner) figures(t *text) {
 	t.span = t.words > 0 && t.words <= 3 && t.hits[period] >= strong && sc.onlySpan(t)
 }
 
-// numeral reports whether the separator at i joins digits on both sides.
+// numeral reports whether the number before byte i goes on there: with a digit,
+// or with a separator and a digit after it.
 func numeral(low []byte, i int) bool {
-	c := low[i]
-	return (c == '.' || c == ',' || c == ':' || c == '\'') && i+1 < len(low) && low[i+1] >= '0' && low[i+1] <= '9'
+	switch c := low[i]; c {
+	case '.', ',', ':', '\'':
+		return i+1 < len(low) && low[i+1] >= '0' && low[i+1] <= '9'
+	default:
+		return c >= '0' && c <= '9'
+	}
+}
+
+// year reports whether a number can be a year of this century or the last.
+func year(number []byte) bool {
+	return len(number) == 4 && (number[0] == '1' && number[1] == '9' || number[0] == '2' && number[1] == '0')
 }
 
 func currencyBefore(low []byte, i int) bool {
@@ -113,7 +121,7 @@ const (
 func (sc *scanner) periodNear(i, end int) bool {
 	ok := false
 	for _, w := range sc.start {
-		gap := sc.low[:0]
+		var gap []byte
 		switch {
 		case w >= end && w <= end+nearOther:
 			gap = sc.low[end:w]

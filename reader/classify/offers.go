@@ -64,15 +64,7 @@ const pillarReach = 5
 // spans keeps the doubtful lines between the first and the last paragraph of
 // the story.
 func (pg *page) spans() {
-	first, last := -1, -1
-	for i := range pg.blocks {
-		if pg.pillar(i) || last >= 0 && i-last <= pillarReach && pg.blocks[i].p >= .3 && pg.blocks[i].size >= 120 && pg.story(i) && !pg.blocks[i].offerish() {
-			last = i
-			if first < 0 {
-				first = i
-			}
-		}
-	}
+	first, last := pg.span()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		cut := cutOutside
@@ -85,6 +77,22 @@ func (pg *page) spans() {
 		}
 		b.keep = b.p >= cut
 	}
+}
+
+// span returns the first and the last paragraph of the story, -1 without any.
+func (pg *page) span() (first, last int) {
+	first, last = -1, -1
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		if !pg.pillar(i) && (last < 0 || i-last > pillarReach || b.p < .3 || b.size < 120 || !pg.story(i) || b.offerish()) {
+			continue
+		}
+		last = i
+		if first < 0 {
+			first = i
+		}
+	}
+	return first, last
 }
 
 // pillar reports whether block i is a paragraph that the story rests on.

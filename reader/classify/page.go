@@ -10,6 +10,7 @@ import (
 // block is what the classifier knows of one block.
 type block struct {
 	text
+
 	linked  float64 // share of the text in links
 	links   int
 	copyOf  int // an earlier block of the same text, -1 for none
@@ -81,7 +82,7 @@ func (r *Rules) read(d *doc.Document) *page {
 			}
 		}
 		b.copies++
-		b.title = len(title) > 0 && b.size > 0 && sameTitle(title, src.Text)
+		b.title = title != "" && b.size > 0 && sameTitle(title, src.Text)
 		b.prose = b.size >= proseSize && b.linked < .5 && (b.ends > 0 || b.commas > 1 || b.size > 160) &&
 			src.Kind != doc.Heading && src.Kind != doc.Code
 		b.anchor = b.strongest()
@@ -128,7 +129,7 @@ func (b *block) measureLinks(src *doc.Block) {
 			end = s.End
 		}
 	}
-	if len(src.Text) > 0 {
+	if src.Text != "" {
 		b.linked = float64(n) / float64(len(src.Text))
 	}
 }

@@ -88,12 +88,13 @@ func (pg *page) vote(i int) doc.Reason {
 	var v ballot
 	v.words(b)
 	if b.money || b.perTime || b.span {
-		if pg.offerNear[i] {
+		switch {
+		case pg.offerNear[i]:
 			v[doc.Subscription] += 2.4
-		} else if b.perTime {
+		case b.perTime:
 			v[doc.Subscription] += 1.6
-		} else if b.size < 40 {
-			v[doc.Advertising] += 1
+		case b.size < 40:
+			v[doc.Advertising]++
 		}
 	}
 	pg.hear(i, &v)
@@ -110,7 +111,7 @@ func (pg *page) vote(i int) doc.Reason {
 	best := doc.Unclear
 	for r := range v {
 		if v[r] > v[best] && v[r] >= enough {
-			best = doc.Reason(r) //nolint:gosec // indexes of a small array
+			best = doc.Reason(r)
 		}
 	}
 	return best
@@ -118,7 +119,7 @@ func (pg *page) vote(i int) doc.Reason {
 
 func (v *ballot) words(b *block) {
 	for r, s := range b.hits {
-		if doc.Reason(r) == period || b.size > 400 && s < strong { //nolint:gosec // a small array
+		if doc.Reason(r) == period || b.size > 400 && s < strong {
 			continue
 		}
 		v[r] += voice[s]

@@ -108,7 +108,7 @@ func (sc *scanner) scan(s string, t *text) {
 		prev = r
 	}
 	t.size = half / 2
-	if len(s) > 0 {
+	if s != "" {
 		t.first = s[0]
 	}
 	t.last = endOf(s)
@@ -139,7 +139,7 @@ func (sc *scanner) keep(r rune) {
 			sc.low = append(sc.low, ' ')
 		}
 	case r < utf8.RuneSelf:
-		sc.low = append(sc.low, byte(r))
+		sc.low = utf8.AppendRune(sc.low, r)
 	case r == '’' || r == '‘':
 		sc.low = append(sc.low, '\'')
 	case r == '‑' || r == '‐':
@@ -166,17 +166,20 @@ func (t *text) punctuation(r, prev rune, rest string) {
 	case '|', '•', '·', '›', '»', '/', '→':
 		t.bars++
 	case '{', '%', '[':
-		if r == '{' && (prev == '{' || prev == '$') || r == '%' && prev == '{' || r == '[' && prev == '[' {
-			t.braces = true
-		}
+		t.braces = t.braces || opensTemplate(prev, r)
 	case '@':
 		t.mail = true
 	}
 }
 
+// opensTemplate reports whether the two characters open a field of a template.
+func opensTemplate(a, b rune) bool {
+	return b == '{' && (a == '{' || a == '$') || b == '%' && a == '{' || b == '[' && a == '['
+}
+
 // endOf tells how s closes, brackets and quotation marks aside.
 func endOf(s string) ending {
-	for len(s) > 0 {
+	for s != "" {
 		r, n := utf8.DecodeLastRuneInString(s)
 		switch r {
 		case ' ', '"', '\'', ')', ']', '”', '’', '»', '«', '“', '」', '』', '）', '*', 0xa0:

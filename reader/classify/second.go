@@ -1,6 +1,10 @@
 package classify
 
-import "lectern/reader/doc"
+import (
+	"slices"
+
+	"lectern/reader/doc"
+)
 
 // The families of the second pass; see group.
 const (
@@ -97,10 +101,10 @@ func (pg *page) believe() {
 			gap = 0
 		}
 	}
-	for i := len(pg.nodes) - 1; i >= 0; i-- {
-		if up := pg.nodes[i].parent; up >= 0 {
-			pg.nodes[up].sum += pg.nodes[i].sum
-			pg.nodes[up].weight += pg.nodes[i].weight
+	for _, n := range slices.Backward(pg.nodes) {
+		if n.parent >= 0 {
+			pg.nodes[n.parent].sum += n.sum
+			pg.nodes[n.parent].weight += n.weight
 		}
 	}
 	pg.belief = h
