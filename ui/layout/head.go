@@ -50,7 +50,7 @@ func Tail(d *doc.Document, o Options) []Line {
 	p.own(Notice, "", "The text ends here on the source too.")
 	indent := spaces(min(2, p.width/4))
 	for _, e := range d.Cutoff.Evidence {
-		p.own(Notice, indent, e)
+		p.own(Meta, indent, e)
 	}
 	return p.lines
 }
@@ -107,7 +107,22 @@ func readingTime(d *doc.Document) string {
 		return ""
 	}
 	perMinute := readingSpeed(d.Language)
-	return strconv.Itoa((n+perMinute-1)/perMinute) + " min read"
+	return inTime((n+perMinute-1)/perMinute) + " read"
+}
+
+// inTime returns a number of minutes as people say it: hours from one hour on,
+// and without the minutes where an hour more or less is all the same.
+func inTime(minutes int) string {
+	const hour, long = 60, 10 * 60
+	switch {
+	case minutes < hour:
+		return strconv.Itoa(minutes) + " min"
+	case minutes >= long:
+		return strconv.Itoa((minutes+hour/2)/hour) + " h"
+	case minutes%hour == 0:
+		return strconv.Itoa(minutes/hour) + " h"
+	}
+	return strconv.Itoa(minutes/hour) + " h " + strconv.Itoa(minutes%hour) + " min"
 }
 
 // readingSpeed returns the characters people read in a minute, spaces counted,
