@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,7 +16,7 @@ func (m *model) start() tea.Cmd {
 	if m.loading {
 		return nil
 	}
-	m.loading, m.slow, m.progress = true, false, load.Progress{Total: -1}
+	m.loading, m.slow, m.progress, m.instead = true, false, load.Progress{Total: -1}, openedMsg{}
 	cmds := []tea.Cmd{m.openCommand(), m.later(slowTime, slowMsg{})}
 	switch m.page {
 	case failed:
@@ -35,7 +36,7 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 			what, _ := sentence(msg.err)
 			return m.say("Not loaded again: " + what)
 		}
-		m.page, m.err = failed, msg.err
+		m.page, m.err, m.instead = failed, msg.err, msg
 		return nil
 	}
 	if msg.doc == m.base {
@@ -55,6 +56,25 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 		cmds = append(cmds, m.say("Loaded again."))
 	}
 	return tea.Batch(cmds...)
+}
+
+// showInstead shows what came in place of an article; where all of it is
+// clutter, with the list of that.
+func (m *model) showInstead() tea.Cmd {
+	msg, clutter := m.instead, m.onlyClutter()
+	msg.err, m.instead = nil, openedMsg{}
+	cmd := m.opened(msg)
+	if clutter && !m.panel.open {
+		m.toggleRemoved()
+	}
+	return cmd
+}
+
+// onlyClutter reports whether what came in place of an article holds nothing
+// but removed text.
+func (m *model) onlyClutter() bool {
+	d := m.instead.doc
+	return d != nil && !slices.ContainsFunc(d.Kept(), func(i int) bool { return pickable(&d.Blocks[i]) })
 }
 
 // carried returns where the text that stood at the place is in a document

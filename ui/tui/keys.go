@@ -22,7 +22,7 @@ type keyMap struct {
 
 	help, escape, redraw, suspend, quit, interrupt key.Binding
 
-	retry key.Binding
+	retry, instead key.Binding
 }
 
 // enter is the key that ends a prompt, as Bubble Tea names it.
@@ -83,7 +83,8 @@ func newKeyMap(browser, save bool) keyMap {
 		quit:      bind([]string{"q"}, "q", "quit"),
 		interrupt: bind([]string{"ctrl+c"}, "ctrl+c", "quit at once"),
 
-		retry: bind([]string{"r", enter, "ctrl+r"}, "r", "try again"),
+		retry:   bind([]string{"r", enter, "ctrl+r"}, "r", "try again"),
+		instead: bind([]string{enter}, enter, "show what came instead"),
 	}
 	k.browse.SetEnabled(browser)
 	k.save.SetEnabled(save)

@@ -53,6 +53,8 @@ func play(name string) int {
 					Kind: doc.Unreachable, Source: "ferry.html", What: "there is no such file", Hint: "check the path",
 				}
 			}
+		case "clutter":
+			return clutter(), errClutter
 		case "panic":
 			panic("a fault of the program")
 		}

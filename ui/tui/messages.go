@@ -11,7 +11,8 @@ import (
 	"lectern/reader/load"
 )
 
-// openedMsg brings the document that was asked for, or why there is none.
+// openedMsg brings the document that was asked for, or why there is none and
+// perhaps what there was instead.
 type openedMsg struct {
 	doc   *doc.Document
 	words []int // number of words of each removed block
@@ -71,10 +72,10 @@ func (m *model) openCommand() tea.Cmd {
 		if err == nil && d == nil {
 			err = errors.New("nothing came")
 		}
-		if err != nil {
+		if d == nil {
 			return openedMsg{err: err}
 		}
-		return openedMsg{doc: d, words: countRemoved(d)}
+		return openedMsg{doc: d, words: countRemoved(d), err: err}
 	}, listen(news, done))
 }
 

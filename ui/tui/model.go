@@ -40,7 +40,8 @@ type model struct {
 	loading  bool // the document is being opened, for the first time or anew
 	slow     bool // opening takes long enough to say so
 	progress load.Progress
-	err      error // why the document could not be opened
+	err      error     // why the document could not be opened
+	instead  openedMsg // what came in its place; without a document, nothing did
 
 	base    *doc.Document // with the classifier's verdicts
 	shown   *doc.Document // with the person's

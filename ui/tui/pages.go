@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,7 +29,7 @@ func (m *model) openingView() []string {
 	default:
 		rows = append(rows, pn.write(pn.cut(size(p.Done)+" so far", width), styles.Meta))
 	}
-	return m.centred(append(rows, "", m.pageHints(hint{m.keys.quit, "quit"})))
+	return m.centred(append(append(rows, ""), m.pageHints(hint{m.keys.quit, "quit"})...))
 }
 
 // failedView returns the rows of the page that says why the document could not
@@ -36,6 +37,14 @@ func (m *model) openingView() []string {
 func (m *model) failedView() []string {
 	pn, width := m.pen(), m.column()
 	what, advice := sentence(m.err)
+	hints := []hint{{m.keys.retry, "try again"}, {m.keys.quit, "quit"}}
+	switch {
+	case m.onlyClutter():
+		hints[0].binding = m.keys.reload
+		hints, advice = append([]hint{{m.keys.removed, "what was removed"}}, hints...), ""
+	case m.instead.doc != nil:
+		hints = append([]hint{{m.keys.instead, "the page that came"}}, hints...)
+	}
 	var rows []string
 	for _, s := range wrap(pn.method, "Could not open "+m.source(), width, 3) {
 		rows = append(rows, pn.write(s, styles.ErrorTitle))
@@ -46,13 +55,17 @@ func (m *model) failedView() []string {
 			rows = append(rows, pn.write(s, styles.ErrorBody))
 		}
 	}
-	return m.centred(append(rows, "", m.pageHints(hint{m.keys.retry, "try again"}, hint{m.keys.quit, "quit"})))
+	return m.centred(append(append(rows, ""), m.pageHints(hints...)...))
 }
 
-// asSentence returns a clause with a capital letter and a full stop.
+// asSentence returns a clause with a capital letter and a full stop, and with
+// a subject if it has none because on the command line the source's name is it.
 func asSentence(s string) string {
 	if s == "" {
 		return ""
+	}
+	if verb, _, _ := strings.Cut(s, " "); slices.Contains([]string{"is", "holds", "cannot", "could"}, verb) {
+		s = "it " + s
 	}
 	first, n := utf8.DecodeRuneInString(s)
 	s = string(unicode.ToUpper(first)) + s[n:]
@@ -62,9 +75,18 @@ func asSentence(s string) string {
 	return s
 }
 
-// pageHints returns keys and what they do, for a page of a few rows.
-func (m *model) pageHints(hints ...hint) string {
-	return m.keyHints(hints, styles.HelpKey, styles.HelpDesc)
+// pageHints returns keys and what they do, for a page of a few rows: in one row
+// if they fit, else in a row each.
+func (m *model) pageHints(hints ...hint) []string {
+	row := m.keyHints(hints, styles.HelpKey, styles.HelpDesc)
+	if len(hints) == 1 || m.pen().width(row) <= m.column() {
+		return []string{row}
+	}
+	rows := make([]string, 0, len(hints))
+	for _, h := range hints {
+		rows = append(rows, m.keyHints([]hint{h}, styles.HelpKey, styles.HelpDesc))
+	}
+	return rows
 }
 
 // column returns the cells of the column of pages that hold a few rows.

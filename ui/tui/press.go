@@ -28,9 +28,7 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	switch m.page {
 	case failed:
-		if key.Matches(k, keys.retry) {
-			return m.start()
-		}
+		return m.pressFailed(k)
 	case reading:
 		return m.pressReading(k)
 	case opening:
@@ -38,10 +36,23 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// pressFailed acts on a key while the page stands that says why the document
+// could not be opened.
+func (m *model) pressFailed(k tea.KeyPressMsg) tea.Cmd {
+	keys := &m.keys
+	switch {
+	case m.instead.doc != nil && key.Matches(k, keys.instead), m.onlyClutter() && key.Matches(k, keys.removed):
+		return m.showInstead()
+	case key.Matches(k, keys.retry):
+		return m.start()
+	}
+	return nil
+}
+
 // pressPrompt acts on a key while a search is typed.
 func (m *model) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
 	switch k.String() {
-	case enter:
+	case enter, "ctrl+j": // which Enter is, when it is typed before the reader has begun
 		m.search.typing = false
 		if m.search.query != "" {
 			m.search.last = m.search.query

@@ -55,6 +55,8 @@ func TestScreens(t *testing.T) {
 		{"save", "ferry", "For eleven years", "s"},
 		{"error", "error", "Could not open", ""},
 		{"retry", "error", "Could not open", "r"},
+		{"clutter", "clutter", "Could not open", ""},
+		{"clutter-removed", "clutter", "Could not open", "r"},
 		{"slow", "slow", "1.0 MB", ""},
 		{"cut", "cut", "For eleven years", "G"},
 		{"notes", "cut", "For eleven years", "r"},

@@ -30,7 +30,8 @@ type Options struct {
 	// Open returns the document. It is called in a command, and again when the
 	// person reloads or tries again; it may report progress at any time until
 	// it returns, and gives up when the context ends. Errors that are a
-	// *doc.Fault are shown as such.
+	// *doc.Fault are shown as such. A document that comes with an error is what
+	// there was instead of an article; the page that shows the error offers it.
 	Open func(ctx context.Context, progress func(load.Progress)) (*doc.Document, error)
 
 	// Tag returns the entities of the document's kept blocks; nil: none.

@@ -69,7 +69,7 @@ func (m *model) articleRows() []string {
 		}
 		rows = append(rows, margin+paint.Row(m.shown, l, m.highlights(l), pn.theme))
 	}
-	if m.article.empty() && len(rows)+2 < f.pageHeight {
+	if m.article.empty() && len(rows)+2 <= f.pageHeight {
 		s := pn.cut("Nothing is left of the article. r lists what was removed.", f.column)
 		rows = append(rows, "", blank(f.margin)+pn.write(s, styles.Meta))
 	}
