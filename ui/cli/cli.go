@@ -53,7 +53,7 @@ type program struct {
 // returns its exit code. When the context ends, or the process is interrupted
 // or told to terminate, it stops at once and returns 130.
 func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(ctx, endings()...)
 	defer stop()
 	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv}
 	p.meter = p.newMeter()
@@ -73,6 +73,17 @@ func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io
 	case <-time.After(grace):
 		return exitInterrupted
 	}
+}
+
+// endings returns the signals that end lectern. The loss of the terminal is one
+// of them, unless whoever started lectern wants it to go on without, as nohup
+// does.
+func endings() []os.Signal {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	return signals
 }
 
 // run executes the command line, reports what went wrong and returns the exit

@@ -9,7 +9,8 @@ import (
 )
 
 // read opens one source in the reader, or prints it when there is no terminal
-// to show it on.
+// to show it on. On a terminal that understands no escape codes it prints the
+// page as the reader would set it.
 func (p *program) read(ctx context.Context, cmd *cobra.Command, s *settings, args []string) error {
 	source := builtIn
 	switch {
@@ -23,8 +24,11 @@ func (p *program) read(ctx context.Context, cmd *cobra.Command, s *settings, arg
 	if err := p.checkStdin(cmd, []string{source}); err != nil {
 		return err
 	}
-	if _, screen := terminal(p.stdout); !screen {
+	switch _, screen := terminal(p.stdout); {
+	case !screen:
 		return p.print(ctx, reader.New(s.reader), s, output{format: formatText}, []string{source})
+	case p.dumb():
+		return p.print(ctx, reader.New(s.reader), s, output{format: formatANSI}, []string{source})
 	}
 	return p.show(ctx, s, source)
 }

@@ -85,7 +85,13 @@ type opener struct {
 	reader   *reader.Reader
 	source   string
 	progress atomic.Pointer[func(load.Progress)]
-	piped    atomic.Pointer[doc.Document] // standard input cannot be read twice
+	piped    atomic.Pointer[opened] // standard input cannot be read twice
+}
+
+// opened is what came of opening a source.
+type opened struct {
+	doc *doc.Document
+	err error
 }
 
 func newOpener(s *settings, source string) *opener {
@@ -102,19 +108,35 @@ func newOpener(s *settings, source string) *opener {
 
 // open is the reader's Open; see tui.Options.
 func (o *opener) open(ctx context.Context, progress func(load.Progress)) (*doc.Document, error) {
-	if d := o.piped.Load(); d != nil {
-		return d, nil
+	if was := o.piped.Load(); was != nil {
+		return was.doc, was.err
 	}
 	o.progress.Store(&progress)
 	d, err := open(ctx, o.reader, o.source)
-	if err != nil {
-		return nil, err
-	}
-	if err := check(d); err != nil {
-		return nil, err
+	switch {
+	case err != nil:
+		d = o.instead(err)
+	case len(d.Blocks) == 0:
+		d, err = nil, check(d)
+	default:
+		err = check(d)
 	}
 	if o.source == standardInput {
-		o.piped.Store(d)
+		o.piped.Store(&opened{d, err})
 	}
-	return d, nil
+	return d, err
+}
+
+// instead returns the page that a server sent with its refusal, nil if there is
+// none worth reading.
+func (o *opener) instead(err error) *doc.Document {
+	status, ok := errors.AsType[*load.StatusError](err)
+	if !ok || status.Resource == nil {
+		return nil
+	}
+	d, err := o.reader.Resource(status.Resource)
+	if err != nil || check(d) != nil {
+		return nil
+	}
+	return d
 }

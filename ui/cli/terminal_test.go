@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bytes"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -102,6 +103,70 @@ func TestReaderWithoutColour(t *testing.T) {
 	}
 }
 
+// A terminal that understands no escape codes gets the page, and none of them.
+func TestReaderOnDumbTerminal(t *testing.T) {
+	cmd := command(t)
+	cmd.Env = append(cmd.Env, "TERM=dumb")
+	s := screentest.Start(t, cmd, 80, 24)
+	if code := s.Exit(); code != exitOK {
+		t.Errorf("exit code %d", code)
+	}
+	if w := s.Written(); bytes.ContainsRune(w, '\x1b') || !bytes.Contains(w, []byte("In April 1501 a printer in Venice")) {
+		t.Errorf("it wrote %q", w)
+	}
+}
+
+// A page of nothing but clutter is no article, but what was removed can be read.
+func TestReaderOffersClutter(t *testing.T) {
+	for _, piped := range []bool{false, true} {
+		cmd := command(t, "menu.html")
+		page := filepath.Join(cmd.Dir, "menu.html")
+		if err := os.WriteFile(page, []byte(clutter), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if piped {
+			sh := exec.CommandContext(t.Context(), "sh", "-c", `cat "$0" | lectern`, page)
+			sh.Dir, sh.Env = cmd.Dir, cmd.Env
+			cmd = sh
+		}
+		s := screentest.Start(t, cmd, 80, 24)
+		s.Wait("It holds nothing that reads like an article: 1 × consent")
+		s.Wait("r what was removed   ctrl+r try again   q quit")
+		s.Send("\x12") // a pipe cannot be read again, and says the same as before
+		s.Wait("It holds nothing that reads like an article")
+		s.Send("r")
+		s.Wait("Nothing is left of the article")
+		s.Wait("We use cookies")
+		s.Send("q")
+		if code := s.Exit(); code != exitOK {
+			t.Errorf("exit code %d", code)
+		}
+	}
+}
+
+// clutter is a page without an article.
+const clutter = `<nav><a href="/a">Home</a> <a href="/b">News</a></nav>
+<div class="cookie-banner">We use cookies. Accept all</div><footer>Copyright 2026</footer>`
+
+// A server's refusal may come with a page, which can be read.
+func TestReaderOffersPageOfRefusal(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.WriteHeader(http.StatusNotFound)
+		_, _ = io.WriteString(w, testserver.Story)
+	}))
+	defer server.Close()
+	s := screentest.Start(t, command(t, server.URL), 80, 24)
+	s.Wait("404 Not Found")
+	s.Wait("enter the page that came")
+	s.Send("\r")
+	s.Wait("The harbour office in Leith")
+	s.Send("q")
+	if code := s.Exit(); code != exitOK {
+		t.Errorf("exit code %d", code)
+	}
+}
+
 // Ctrl-C, and signals from elsewhere, end the reader at any time, also while it
 // waits for a server, and leave the terminal whole.
 func TestReaderInterrupted(t *testing.T) {
@@ -110,6 +175,7 @@ func TestReaderInterrupted(t *testing.T) {
 		"key":       func(s *screentest.Terminal) { s.Send("\x03") },
 		"interrupt": func(s *screentest.Terminal) { s.Signal(syscall.SIGINT) },
 		"terminate": func(s *screentest.Terminal) { s.Signal(syscall.SIGTERM) },
+		"hang up":   func(s *screentest.Terminal) { s.Signal(syscall.SIGHUP) },
 	} {
 		for what, c := range map[string]struct{ source, shown string }{
 			"reading": {"", "A quiet page in a narrow window"},
