@@ -41,13 +41,19 @@ func (w *walker) lines(b *strings.Builder, n *html.Node) {
 // codePart writes the text of an element in code. What is not part of a line
 // stands on lines of its own.
 func (w *walker) codePart(b *strings.Builder, n *html.Node) {
+	if n.Namespace != "" {
+		if spelled(n) {
+			w.lines(b, n)
+		}
+		return
+	}
 	p := partOf(n.DataAtom)
 	if p == lineBreak {
 		b.WriteByte('\n')
 		return
 	}
 	old := w.cx
-	hidden := p == unseen || p == replaced || n.Namespace == svg || w.look(n, p) != shown
+	hidden := p == unseen || p == replaced || w.look(n, p) != shown
 	w.cx = old
 	if hidden {
 		return

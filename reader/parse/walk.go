@@ -284,15 +284,20 @@ func markOf(a atom.Atom) doc.SpanKind {
 
 // foreign handles SVG, which has no text for readers, and MathML, which has.
 func (w *walker) foreign(n *html.Node) {
-	switch {
-	case n.Namespace == svg:
+	if n.Namespace == svg {
 		w.flow.space = true
-	case n.Data == "annotation" || n.Data == "annotation-xml":
-	default:
+	}
+	if spelled(n) {
 		w.enter(n)
 		w.children(n)
 		w.leave()
 	}
+}
+
+// spelled reports whether readers see the text of a foreign element: that of
+// formulas, but for what annotates them.
+func spelled(n *html.Node) bool {
+	return n.Namespace != svg && n.Data != "annotation" && n.Data != "annotation-xml"
 }
 
 // field makes a block of what a form field shows.
