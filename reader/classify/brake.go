@@ -27,13 +27,17 @@ func (r *Rules) brake(pg *page) {
 		}
 	}
 	restored := false
+	var blind []float64 // scored when first needed, and once
 	for reason, size := range removed {
 		rs := doc.Reason(reason)
 		all := longest >= 0 && !pg.blocks[longest].keep && pg.blocks[longest].reason == rs
 		if size == 0 || !all && float64(size) <= brakeShare*float64(total) {
 			continue
 		}
-		restored = pg.release(r, rs) || restored
+		if blind == nil {
+			blind = r.blind(pg)
+		}
+		restored = pg.release(blind, rs) || restored
 	}
 	if restored {
 		pg.follow()
@@ -53,10 +57,9 @@ func (pg *page) longest() int {
 }
 
 // release keeps the blocks removed for the reason that would stay if the names
-// of containers and the words of the tables were not looked at, and reports
-// whether there were any.
-func (pg *page) release(r *Rules, reason doc.Reason) bool {
-	blind := r.blind(pg)
+// of containers and the words of the tables were not looked at, for which blind
+// has the probabilities, and reports whether there were any.
+func (pg *page) release(blind []float64, reason doc.Reason) bool {
 	n := 0
 	for i := range pg.blocks {
 		b := &pg.blocks[i]

@@ -20,8 +20,7 @@ func (pg *page) judgeEnd() {
 		return
 	}
 	c := &pg.d.Cutoff
-	prompt := pg.wallAfter(last)
-	trails := pg.blocks[last].last == endEllipsis
+	prompt, stop := pg.wallAfter(last), pg.stop(last)
 	free := pg.d.Meta.Free
 	words := 0
 	for i := range pg.blocks {
@@ -30,16 +29,16 @@ func (pg *page) judgeEnd() {
 		}
 	}
 	switch {
-	case prompt >= 0 && (pg.blocks[prompt].wall || trails):
+	case stop >= 0:
 		c.Cut = true
-		c.Evidence = append(c.Evidence, clip(pg.d.Blocks[prompt].Text))
+		c.Evidence = append(c.Evidence, clip(pg.d.Blocks[stop].Text))
 	case free != nil && !*free && (words < shortStory || prompt >= 0):
 		c.Cut = true
 	}
 	if !c.Cut {
 		return
 	}
-	if trails {
+	if pg.blocks[last].last == endEllipsis {
 		c.Evidence = append(c.Evidence, "the last paragraph ends in an ellipsis")
 	}
 	if free != nil && !*free {
@@ -48,6 +47,16 @@ func (pg *page) judgeEnd() {
 	if n := pg.hiddenWords(); n > 0 {
 		pg.d.Notes = append(pg.d.Notes, "The page hides text that may be the rest of the story; it is listed under “hidden”.")
 	}
+}
+
+// stop returns the prompt at which the story ends before it is told, -1 for
+// none: one that speaks of more to read, or any after an ellipsis.
+func (pg *page) stop(last int) int {
+	prompt := pg.wallAfter(last)
+	if prompt >= 0 && (pg.blocks[prompt].wall || pg.blocks[last].last == endEllipsis) {
+		return prompt
+	}
+	return -1
 }
 
 // lastKept returns the last kept block with words, -1 for none.
@@ -84,12 +93,12 @@ func (pg *page) wallAfter(last int) int {
 	return found
 }
 
-// hiddenWords counts the words of hidden blocks that read like paragraphs and
-// are no copies.
+// hiddenWords counts the words of removed hidden blocks that read like
+// paragraphs and are no copies.
 func (pg *page) hiddenWords() int {
 	n := 0
 	for i := range pg.blocks {
-		if b := &pg.blocks[i]; pg.d.Blocks[i].Hidden && b.size >= storySize && b.copyOf < 0 && b.copies == 1 {
+		if b := &pg.blocks[i]; pg.d.Blocks[i].Hidden && !b.keep && b.size >= storySize && b.copyOf < 0 && b.copies == 1 {
 			n += b.words
 		}
 	}

@@ -37,21 +37,46 @@ func (pg *page) decide() {
 	pg.follow()
 }
 
-// follow settles blocks without words of their own: they go with their
-// neighbours.
+// follow settles blocks without words of their own, which go with their
+// neighbours, hidden text, and headings of what was removed.
 func (pg *page) follow() {
-	all := pg.allKept()
+	all, shut := pg.allKept(), pg.walled()
+	near := pg.neighbours()
 	for i := range pg.blocks {
 		b, src := &pg.blocks[i], &pg.d.Blocks[i]
 		switch {
 		case src.Hidden:
-			b.set(false, byHidden)
+			b.set(!shut && b.keep && pg.reads(i), byHidden)
 		case src.Kind == doc.Image || src.Kind == doc.Rule || b.words == 0:
-			b.set(all || pg.among(i), byFollowing)
+			b.set(all || near.keep(i, pg.first), byFollowing)
 		case src.Kind == doc.Caption && b.p > .15 && i > 0 && pg.d.Blocks[i-1].Kind == doc.Image:
 			b.set(pg.blocks[i-1].keep, byFollowing)
 		}
 	}
+	pg.behead()
+}
+
+// reads reports whether the hidden block i reads like a part of the article:
+// accordions, tabs and texts that fade in are hidden until a script shows them.
+func (pg *page) reads(i int) bool {
+	b := &pg.blocks[i]
+	return b.words > 0 && pg.d.Blocks[i].Kind != doc.Image && b.p >= cuts[pg.medium()]
+}
+
+// walled reports whether the page says that the rest is for those who pay, be it
+// in a prompt that a script has yet to show. What such a page hides stays hidden:
+// it is the publisher's to give.
+func (pg *page) walled() bool {
+	if free := pg.d.Meta.Free; free != nil && !*free {
+		return true
+	}
+	for i := range pg.blocks {
+		if pg.blocks[i].wall {
+			return true
+		}
+	}
+	last := pg.lastKept()
+	return last >= 0 && pg.stop(last) >= 0
 }
 
 // set decides about the block.
@@ -61,26 +86,36 @@ func (b *block) set(keep bool, by rule) {
 	}
 }
 
-// among reports whether kept blocks with words stand close before and after
-// block i.
-func (pg *page) among(i int) bool {
+// neighbours knows which blocks with words stand around each block.
+type neighbours struct {
+	kept  []int // kept ones among the first n blocks with words
+	words []int // blocks with words before each block, itself excluded
+}
+
+func (pg *page) neighbours() neighbours {
+	n := neighbours{kept: make([]int, 1, len(pg.blocks)+1), words: make([]int, len(pg.blocks))}
+	for i := range pg.blocks {
+		n.words[i] = len(n.kept) - 1
+		if pg.wordless(i) {
+			continue
+		}
+		k := n.kept[len(n.kept)-1]
+		if pg.blocks[i].keep {
+			k++
+		}
+		n.kept = append(n.kept, k)
+	}
+	return n
+}
+
+// keep reports whether kept blocks stand close before and after block i, which
+// has no words; before the first paragraph one after it will do.
+func (n *neighbours) keep(i, first int) bool {
 	const reach = 4
-	before, after := false, false
-	for j, n := i-1, 0; j >= 0 && n < reach; j-- {
-		if pg.wordless(j) {
-			continue
-		}
-		n++
-		before = before || pg.blocks[j].keep
-	}
-	for j, n := i+1, 0; j < len(pg.blocks) && n < reach; j++ {
-		if pg.wordless(j) {
-			continue
-		}
-		n++
-		after = after || pg.blocks[j].keep
-	}
-	return before && after || after && i <= pg.first
+	at := n.words[i]
+	before := n.kept[at] > n.kept[max(0, at-reach)]
+	after := n.kept[min(at+reach, len(n.kept)-1)] > n.kept[at]
+	return after && (before || i <= first)
 }
 
 func (pg *page) wordless(j int) bool {

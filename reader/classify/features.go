@@ -192,7 +192,7 @@ func (pg *page) nodeFeatures(i, e int, v *vector) {
 			v.bits(gCat2, uint32(pg.nodes[up].own))
 		}
 	}
-	n = pg.outer(e)
+	n = &pg.nodes[n.outer]
 	k := bucket(pg.blocks[i].size, 40, 160)
 	for _, l := range levels {
 		pg.levelFeatures(n, k, l.share, l.links, v)

@@ -98,6 +98,7 @@ type node struct {
 	first    int // its first block
 	last     int // its last block
 	children int
+	outer    int     // the innermost container from it outwards with more than one block
 	sum      float64 // probabilities weighted by size
 	weight   float64
 }

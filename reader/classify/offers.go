@@ -134,11 +134,12 @@ func (pg *page) walls() {
 
 // offers removes prompts and what belongs to them.
 func (pg *page) offers() {
+	ends := pg.ends()
 	for i := 0; i < len(pg.blocks); i++ {
 		if !pg.prompt(i) {
 			continue
 		}
-		end, last, facts := pg.extent(i)
+		end, last, facts := pg.extent(i, ends)
 		if facts >= 3 {
 			for j := i; j <= last; j++ {
 				pg.blocks[j].offered = true
@@ -162,22 +163,47 @@ func (pg *page) offers() {
 	}
 }
 
-// extent returns where the story goes on after the prompt at i, the last block
-// before that which is an offer itself, and how many are.
-func (pg *page) extent(i int) (end, last, facts int) {
-	last = i
-	for end = i + 1; end < len(pg.blocks) && !pg.resumes(end); end++ {
-		if facts < 2 && pg.story(end) && !pg.blocks[end].offerish() {
-			break
+// ends tells for every block where the next paragraph of a story stands, the
+// block itself included, and where the story next goes on for certain.
+type ends struct{ story, resume []int }
+
+func (pg *page) ends() ends {
+	n := len(pg.blocks)
+	e := ends{story: make([]int, n+1), resume: make([]int, n+1)}
+	e.story[n], e.resume[n] = n, n
+	for i := n - 1; i >= 0; i-- {
+		e.story[i], e.resume[i] = e.story[i+1], e.resume[i+1]
+		if pg.story(i) && !pg.blocks[i].offerish() {
+			e.story[i] = i
 		}
-		if b := &pg.blocks[end]; b.size <= promptSize && (b.offerish() || pg.prompt(end)) && !pg.story(end) && end-last <= offerReach {
-			last = end
+		if pg.resumes(i) {
+			e.resume[i] = i
+		}
+	}
+	return e
+}
+
+// extent returns where the story goes on after the prompt at i, the last block
+// before that which is an offer itself, and how many are. A story goes on with
+// any paragraph unless a list of offers has begun.
+func (pg *page) extent(i int, e ends) (end, last, facts int) {
+	last = i
+	for j := i + 1; j < len(pg.blocks) && j-last <= offerReach; j++ {
+		if j == e.resume[j] || facts < 2 && j == e.story[j] {
+			return j, last, facts
+		}
+		if b := &pg.blocks[j]; b.size <= promptSize && (b.offerish() || pg.prompt(j)) && !pg.story(j) {
+			last = j
 			if b.money || b.perTime || b.span || b.hits[doc.Subscription] >= fair {
 				facts++
 			}
 		}
 	}
-	return end, last, facts
+	from := min(last+1, len(pg.blocks))
+	if facts < 2 {
+		return e.story[from], last, facts
+	}
+	return e.resume[from], last, facts
 }
 
 // spareHeading leaves the heading of what follows to the story.

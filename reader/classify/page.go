@@ -91,6 +91,7 @@ func (r *Rules) read(d *doc.Document) *page {
 	names := naming{lex: r.classes, seen: make(map[string]category, 64)}
 	pg.nodes = names.nodes(d)
 	pg.gather()
+	pg.widen()
 	pg.cover = [3]int{pg.deepest(.4), pg.deepest(.6), pg.deepest(.85)}
 	pg.kind = pg.guess()
 	return pg
@@ -185,6 +186,18 @@ func (pg *page) gather() {
 			up.first = n.first
 		}
 		up.last = max(up.last, n.last)
+	}
+}
+
+// widen finds for each container the innermost from it outwards that holds more
+// than one block.
+func (pg *page) widen() {
+	for i := range pg.nodes {
+		n := &pg.nodes[i]
+		n.outer = i
+		if n.blocks == 1 && n.parent >= 0 {
+			n.outer = pg.nodes[n.parent].outer
+		}
 	}
 }
 

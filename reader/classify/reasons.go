@@ -52,6 +52,7 @@ func (pg *page) name() {
 		}
 	}
 	pg.inherit()
+	pg.level()
 	first, last := pg.bounds()
 	for i := range pg.blocks {
 		if b := &pg.blocks[i]; !b.keep {
@@ -206,6 +207,49 @@ func (pg *page) inherit() {
 			b.reason, b.other = named[from], from+1
 		}
 	}
+}
+
+// level gives a line or two inside a table of offers the reason of what stands
+// above and below: "Archives" and "Newsletters" are what a subscription includes
+// there. What asks for an account or for consent still does.
+func (pg *page) level() {
+	const most = 2
+	for i := range pg.blocks {
+		if !pg.offer(i-1) || !pg.offer(i-2) {
+			continue
+		}
+		end := i
+		for end-i <= most && pg.stray(end) {
+			end++
+		}
+		if end == i || end-i > most || !pg.offer(end) || !pg.offer(end+1) {
+			continue
+		}
+		for j := i; j < end; j++ {
+			pg.blocks[j].reason, pg.blocks[j].other = doc.Subscription, i
+		}
+	}
+}
+
+// offer reports whether there is a block i, in a table of offers, that was
+// removed as one.
+func (pg *page) offer(i int) bool {
+	if i < 0 || i >= len(pg.blocks) {
+		return false
+	}
+	b := &pg.blocks[i]
+	return b.offered && !b.keep && b.reason == doc.Subscription
+}
+
+// stray reports whether there is a block i, in a table of offers, that was
+// removed for a reason which it may have by the table's wording alone.
+func (pg *page) stray(i int) bool {
+	if i >= len(pg.blocks) {
+		return false
+	}
+	b := &pg.blocks[i]
+	return b.offered && !b.keep && passedOn(b.reason) &&
+		b.reason != doc.Subscription && b.reason != doc.Account && b.reason != doc.Consent
 }
 
 // nearest returns how many blocks away in the run of removed blocks around i

@@ -6,6 +6,10 @@ import "lectern/reader/doc"
 // plain prompts; a poem, a recipe or a conversation has short lines too.
 const few = 3
 
+// rare is how many blocks a sign of clutter stands among at least where it is
+// the story's own: a book of a thousand paragraphs says "Sign in" somewhere.
+const rare = 200
+
 // restrain keeps what the model would remove on a page that shows no other
 // sign of clutter.
 func (pg *page) restrain() {
@@ -15,7 +19,7 @@ func (pg *page) restrain() {
 			signs++
 		}
 	}
-	if signs >= few || pg.crowded() {
+	if signs >= few && signs*rare > len(pg.blocks) || pg.crowded() {
 		return
 	}
 	for i := range pg.blocks {
@@ -57,8 +61,7 @@ func (pg *page) sign(i int) bool {
 		return true
 	}
 	e := pg.d.Blocks[i].Element
-	return e >= 0 && (pg.nodes[e].above&(tagNav|tagFooter|tagAside|tagForm|tagButton) != 0 ||
-		pg.nodes[e].all&(catNav|catFooter|catSidebar|catRelated|catSocial|catNewsletter|catConsent|catSubscription|catAd) != 0)
+	return e >= 0 && pg.nodes[e].clutter()
 }
 
 // spoken reports whether block i reads like a line of a story though a phrase

@@ -161,7 +161,7 @@ func (pg *page) features2(i int, v *vector) {
 }
 
 func (pg *page) nodeFeatures2(e, k int, v *vector) {
-	n := pg.outer(e)
+	n := &pg.nodes[pg.nodes[e].outer]
 	for _, g := range [...]group{hNode1, hNode2, hNode3, hNode4} {
 		v.on2(g, k*steps+step(n.sum/(n.weight+1)))
 		if n.parent < 0 {
@@ -169,13 +169,4 @@ func (pg *page) nodeFeatures2(e, k int, v *vector) {
 		}
 		n = &pg.nodes[n.parent]
 	}
-}
-
-// outer returns the innermost container from e outwards that holds more than
-// one block.
-func (pg *page) outer(e int) *node {
-	for pg.nodes[e].blocks == 1 && pg.nodes[e].parent >= 0 {
-		e = pg.nodes[e].parent
-	}
-	return &pg.nodes[e]
 }
