@@ -106,6 +106,9 @@ func (ls *lexicons) of(language string) *lexicon {
 	data, err := files.ReadFile("lexicon/" + code + ".txt")
 	if err != nil {
 		code = "en"
+		if l := ls.loaded[code]; l != nil {
+			return l
+		}
 		data, err = files.ReadFile("lexicon/en.txt")
 	}
 	l := &lexicon{lower: make(map[string]entry, 1024), exact: make(map[string]entry, 512)}

@@ -193,3 +193,11 @@ func TestMoney(t *testing.T) {
 		ru: Это стоит [500 рублей] или [3 млрд долларов].
 	`)
 }
+
+// A language without words of its own has English ones, which are read once.
+func TestUnknownLanguageReadsEnglishOnce(t *testing.T) {
+	var ls lexicons
+	if ls.of("tlh") != ls.of("") || ls.of("") != ls.of("en") {
+		t.Error("the English words are read anew")
+	}
+}
