@@ -55,14 +55,14 @@ const (
 
 // Load returns all prompts, always in the same order. The error names the file
 // and the line of a record that cannot be read.
-func Load() ([]Prompt, error) { return load("texts") }
+func Load() ([]Prompt, error) { return readAll("texts") }
 
 // Negatives returns the passages of articles that speak of subscriptions,
 // prices, cookies, newsletters and gifts, in the form of prompts. All of their
 // lines belong to an article.
-func Negatives() ([]Prompt, error) { return load("negatives") }
+func Negatives() ([]Prompt, error) { return readAll("negatives") }
 
-func load(dir string) ([]Prompt, error) {
+func readAll(dir string) ([]Prompt, error) {
 	names, err := fs.Glob(files, dir+"/*.txt")
 	if err != nil {
 		return nil, fmt.Errorf("list %s: %w", dir, err)

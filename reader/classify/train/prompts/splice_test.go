@@ -49,7 +49,8 @@ func TestSplice(t *testing.T) {
 	for round := range 4000 {
 		article := numbered(rng.IntN(9), "story")
 		texts := numbered(1+rng.IntN(7), "offer")
-		where, part := Where(rng.IntN(int(Middle)+1)), Part(rng.IntN(int(Some)+1))
+		where := []Where{Tail, Head, Middle}[rng.IntN(3)]
+		part := []Part{Whole, Opening, Ending, Run, Some}[rng.IntN(5)]
 		out, from, to := Splice(article, promptOf(texts), where, part, rng)
 
 		if len(out) != len(article)+to-from {
