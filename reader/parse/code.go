@@ -44,6 +44,8 @@ func (w *walker) codePart(b *strings.Builder, n *html.Node) {
 	if n.Namespace != "" {
 		if spelled(n) {
 			w.lines(b, n)
+		} else {
+			b.WriteByte(' ') // a drawing parts words
 		}
 		return
 	}
