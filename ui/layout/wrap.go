@@ -49,7 +49,7 @@ func (m measure) fill(s string, start, width int, emit func(start, end int)) (la
 	before, cells := start, 0 // the last cluster, and the row's cells without it
 	for at := start; at < len(s); {
 		n, w := m.cluster(s[at:])
-		if used+w > width && used > 0 {
+		if used+w > width && at > start {
 			cut, rest := at, 0
 			if before > start && used-cells+w <= width && leads(s[before:]) {
 				cut, rest = before, used-cells
