@@ -19,9 +19,14 @@ import (
 	"github.com/creack/pty"
 )
 
-// patience is how long the screen may take to become what a test waits for. It
-// is no measure of speed: only a program that hangs ever needs it.
-const patience = 20 * time.Second
+// The screen may take patience looks, a glance apart, to become what a test
+// waits for. It is no measure of speed: only a program that hangs ever needs it.
+// Looks are counted rather than time, because a machine that is suspended for a
+// while makes time pass in which the program could do nothing.
+const (
+	glance   = 50 * time.Millisecond
+	patience = 1200
+)
 
 // Terminal is a program and the terminal it runs in.
 type Terminal struct {
@@ -188,21 +193,22 @@ func (s *Terminal) Until(what string, ok func(screen string) bool) {
 
 // comes waits for the condition and reports whether it came true.
 func (s *Terminal) comes(ok func(screen string) bool) bool {
-	late := time.After(patience)
-	for {
+	clock := time.NewTicker(glance)
+	defer clock.Stop()
+	for looks := 0; ; {
 		s.mu.Lock()
 		text, changed, ended := s.text(), s.changed, s.ended
 		s.mu.Unlock()
 		if ok(text) {
 			return true
 		}
-		if ended {
+		if ended || looks == patience {
 			return false
 		}
 		select {
 		case <-changed:
-		case <-late:
-			return false
+		case <-clock.C:
+			looks++
 		}
 	}
 }
@@ -213,7 +219,7 @@ func (s *Terminal) Exit() int {
 	s.tb.Helper()
 	select {
 	case <-s.exited:
-	case <-time.After(patience):
+	case <-time.After(patience * glance):
 		s.tb.Fatalf("the program does not end; the screen is:\n%s", s.Screen())
 	}
 	var exit *exec.ExitError
