@@ -46,6 +46,9 @@ type Document struct {
 	Elements    []Element // containers of the blocks (HTML only); parents before children
 	Entities    []Entity  // names and figures, ordered by block and start
 	Notes       []string  // what the cleaner wants a person to know of this page, such as a rule the brake dropped
+
+	Strictness Strictness // at which the verdicts hold
+	Dial       *Dial      // the verdicts at every strictness; nil unless they were asked for
 }
 
 // Meta is what a page says of itself to machines. It is evidence for the

@@ -7,6 +7,19 @@ type Verdict struct {
 	Reason   Reason   // why it was removed; None when kept
 	Score    float64  // 0 … 1: how sure the verdict is of itself
 	Evidence []string // short facts: "price with a billing period", "12 of 14 words are links"
+
+	// Signs are what counted for and against the block, the weightiest first;
+	// nil unless they were asked for.
+	Signs []Sign
+}
+
+// Sign is a fact about a block that counted when its verdict was found.
+type Sign struct {
+	Fact string // what a person can check: "4 full sentences", "inside <nav>"
+
+	// Weight is how far the fact moved the odds that the block belongs to the
+	// article, as a logarithm: above 0 it counted for the block, below against.
+	Weight float64
 }
 
 // Reason is why a block was removed.
