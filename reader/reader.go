@@ -36,6 +36,10 @@ type Options struct {
 	Format doc.Format   // what sources are written in; Auto detects it
 	Base   string       // base address of relative links, for pages saved to a file
 	Load   load.Options // limits and the network; Previous is set by the Reader
+
+	Strictness doc.Strictness // how readily a doubtful block is removed
+	Dial       bool           // documents get the verdicts of every strictness too
+	Explain    bool           // verdicts say what counted for and against
 }
 
 // Reader opens sources. It is safe for concurrent use.
@@ -58,7 +62,8 @@ type visit struct {
 
 // New returns a Reader with lectern's own classifier and tagger.
 func New(o Options) *Reader {
-	return &Reader{options: o, classifier: classify.New(), tagger: entity.New()}
+	c := classify.New().With(classify.Options{Strictness: o.Strictness, Dial: o.Dial, Explain: o.Explain})
+	return &Reader{options: o, classifier: c, tagger: entity.New()}
 }
 
 // Read opens a source (an address, a path, or "-" for standard input) and

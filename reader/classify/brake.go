@@ -120,6 +120,7 @@ func (r *Rules) blind(pg *page) []float64 {
 	copy(saved, pg.blocks)
 	nodes := make([]node, len(pg.nodes))
 	copy(nodes, pg.nodes)
+	belief := pg.belief
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		b.anchor, b.wall = doc.None, false
@@ -136,5 +137,6 @@ func (r *Rules) blind(pg *page) []float64 {
 	}
 	copy(pg.blocks, saved)
 	copy(pg.nodes, nodes)
+	pg.belief = belief
 	return out
 }

@@ -31,7 +31,9 @@ func runAway(class string, links bool) *page {
 	}
 
 	r.brake(pg)
-	pg.write()
+	for i, v := range pg.verdicts() {
+		d.Blocks[i].Verdict = v
+	}
 	return pg
 }
 

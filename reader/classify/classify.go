@@ -11,7 +11,8 @@
 // the offers that follow them (offers.go), and when to keep all (restraint.go).
 // Then every removal gets its reason (reasons.go, evidence.go), the brake looks
 // for a rule that did too much (brake.go), and the end of the story is judged
-// (cutoff.go).
+// (cutoff.go). All that follows the probabilities is done once for each
+// strictness that is asked for (strictness.go).
 //
 // In doubt it keeps.
 package classify
@@ -28,6 +29,7 @@ type Rules struct {
 	phrases, classes *lexicon
 	weights          *weights
 	seed             maphash.Seed
+	options          Options
 }
 
 // New returns a cleaner with the tables of this package.
@@ -38,34 +40,34 @@ func New() *Rules {
 // Classify sets the verdict of every block of the document, its Cutoff and its
 // Notes. It keeps nothing only where nothing reads like an article.
 func (r *Rules) Classify(d *doc.Document) {
-	d.Cutoff, d.Notes = doc.Cutoff{}, nil
+	d.Cutoff, d.Notes, d.Strictness, d.Dial = doc.Cutoff{}, nil, r.options.Strictness, nil
 	if len(d.Blocks) == 0 {
 		return
 	}
 	pg := r.read(d)
 	r.weights.score(pg)
-	pg.decide()
-	pg.name()
-	r.brake(pg)
-	pg.judgeEnd()
-	pg.write()
+	for i := range pg.blocks {
+		pg.blocks[i].prior = pg.blocks[i].p
+	}
+	r.write(d, r.settleAll(pg))
 }
 
-// write puts the decisions into the document.
-func (pg *page) write() {
+// verdicts returns what was decided.
+func (pg *page) verdicts() []doc.Verdict {
+	out := make([]doc.Verdict, len(pg.blocks))
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
-		v := doc.Verdict{Kept: b.keep, Score: b.sure()}
+		out[i] = doc.Verdict{Kept: b.keep, Score: b.sure()}
 		if !b.keep {
-			v.Reason, v.Evidence = b.reason, b.facts
+			out[i].Reason, out[i].Evidence = b.reason, b.facts
 		}
-		pg.d.Blocks[i].Verdict = v
 	}
+	return out
 }
 
 // sure returns how sure the verdict is of itself.
 func (b *block) sure() float64 {
-	p := b.p
+	p := b.prior
 	if !b.keep {
 		p = 1 - p
 	}

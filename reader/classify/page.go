@@ -18,7 +18,8 @@ type block struct {
 	title   bool
 	prose   bool       // reads like a paragraph
 	anchor  doc.Reason // the reason that a strong phrase gives, None without one
-	p       float64    // how likely it belongs to the article
+	prior   float64    // how likely it belongs to the article, as the model says
+	p       float64    // the same, leaning as the strictness says
 	logit   float64
 	keep    bool
 	by      rule // what decided
