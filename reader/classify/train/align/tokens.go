@@ -13,15 +13,15 @@ import (
 // folded, lower case, a currency sign being a word of its own. Marks are no
 // part of a word, in the manner of the regular expression \w+.
 func Tokens(s string) []string {
-	return split(lower(norm.NFKC.String(s)), "₹$€£¥")
+	return split(Lower(norm.NFKC.String(s)), "₹$€£¥")
 }
 
 // Words returns the lower-case words of a text, as \w+ finds them.
-func Words(s string) []string { return split(lower(s), "") }
+func Words(s string) []string { return split(Lower(s), "") }
 
-// lower maps to small letters by the full rules of Unicode where the simple
+// Lower maps to small letters by the full rules of Unicode where the simple
 // ones differ: the Turkish dotted I, and sigma at the end of a word.
-func lower(s string) string {
+func Lower(s string) string {
 	if strings.ContainsAny(s, "İΣ") {
 		return cases.Lower(language.Und).String(s)
 	}

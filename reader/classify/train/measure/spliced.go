@@ -1,0 +1,58 @@
+package measure
+
+import (
+	"slices"
+
+	"lectern/reader/classify/train/align"
+	"lectern/reader/classify/train/corpus"
+	"lectern/reader/doc"
+)
+
+// Spliced counts what became of lines put into articles, and of the articles'
+// own.
+type Spliced struct {
+	Put, Removed  int // lines put in, and how many of them were removed
+	Article, Kept int // lines of the articles, and how many of them were kept
+}
+
+// Add counts the decisions on a page into which lines were put; put and keep
+// have one entry for each line.
+func (s *Spliced) Add(lines []corpus.Line, put, keep []bool) {
+	for i, l := range lines {
+		switch {
+		case put[i] && l.Label == corpus.Clutter:
+			s.Put++
+			if !keep[i] {
+				s.Removed++
+			}
+		case !put[i] && l.Label == corpus.Article:
+			s.Article++
+			if keep[i] {
+				s.Kept++
+			}
+		}
+	}
+}
+
+// Shares returns the share of lines put in that were removed, and that of the
+// articles' own lines that were kept.
+func (s *Spliced) Shares() (removed, kept float64) {
+	return float64(s.Removed) / float64(max(1, s.Put)), float64(s.Kept) / float64(max(1, s.Article))
+}
+
+// reasons are those that agree with a tag. A tag is given by one word of a
+// line, such as "subscribe" in an offer of a newsletter, hence more than one.
+var reasons = map[string][]doc.Reason{
+	align.Cookie:     {doc.Consent, doc.Legal},
+	align.Newsletter: {doc.Newsletter},
+	align.Login:      {doc.Account},
+	align.Plan:       {doc.Subscription},
+	align.Paywall:    {doc.Subscription},
+	align.Price:      {doc.Subscription, doc.Advertising},
+	align.Ad:         {doc.Advertising},
+	align.Share:      {doc.Social},
+	align.Related:    {doc.Related},
+}
+
+// Agrees reports whether a reason fits what a labelled line is about.
+func Agrees(tag string, r doc.Reason) bool { return slices.Contains(reasons[tag], r) }
