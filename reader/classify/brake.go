@@ -2,6 +2,7 @@ package classify
 
 import (
 	"fmt"
+	"slices"
 
 	"lectern/reader/doc"
 )
@@ -63,11 +64,11 @@ func (pg *page) release(blind []float64, reason doc.Reason) bool {
 	n := 0
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
-		if b.keep || b.reason != reason || b.by == byCopy || pg.d.Blocks[i].Hidden || pg.signs(i) > 1 {
+		if b.keep || b.reason != reason || b.by == byCopy || pg.d.Blocks[i].Hidden || pg.kindsAgainst(i) > 1 {
 			continue
 		}
 		if b.prose && blind[i] >= .5 && (b.size > promptSize || b.anchor == doc.None && b.by == byModel) {
-			b.keep, b.by, b.p = true, byRestraint, blind[i]
+			b.keep, b.by, b.p = true, byBrake, blind[i]
 			n++
 		}
 	}
@@ -85,9 +86,9 @@ func plural(n int) string {
 	return fmt.Sprintf("%d blocks", n)
 }
 
-// signs counts the kinds of sign that speak against block i: links, the
+// kindsAgainst counts the kinds of sign that speak against block i: links, the
 // elements around it, repetition, words, names.
-func (pg *page) signs(i int) int {
+func (pg *page) kindsAgainst(i int) int {
 	b, n := &pg.blocks[i], 0
 	if b.linked > .5 {
 		n++
@@ -116,11 +117,9 @@ func (pg *page) signs(i int) int {
 
 // blind scores the page without names of containers and words of the tables.
 func (r *Rules) blind(pg *page) []float64 {
-	saved := make([]block, len(pg.blocks))
-	copy(saved, pg.blocks)
-	nodes := make([]node, len(pg.nodes))
-	copy(nodes, pg.nodes)
-	belief := pg.belief
+	restore := pg.save()
+	defer restore()
+	pg.clearBeliefs()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		b.anchor, b.wall = doc.None, false
@@ -128,15 +127,29 @@ func (r *Rules) blind(pg *page) []float64 {
 	}
 	for i := range pg.nodes {
 		n := &pg.nodes[i]
-		n.own, n.all, n.hits, n.sum, n.weight = 0, 0, 0, 0, 0
+		n.own, n.all, n.hits = 0, 0, 0
 	}
 	r.weights.score(pg)
 	out := make([]float64, len(pg.blocks))
 	for i := range pg.blocks {
 		out[i] = pg.blocks[i].p
 	}
-	copy(pg.blocks, saved)
-	copy(pg.nodes, nodes)
-	pg.belief = belief
 	return out
+}
+
+// save returns what brings the page back to how it is now.
+func (pg *page) save() (restore func()) {
+	blocks, nodes, belief := slices.Clone(pg.blocks), slices.Clone(pg.nodes), pg.belief
+	return func() {
+		copy(pg.blocks, blocks)
+		copy(pg.nodes, nodes)
+		pg.belief = belief
+	}
+}
+
+// clearBeliefs takes from the containers what the model made of their blocks.
+func (pg *page) clearBeliefs() {
+	for i := range pg.nodes {
+		pg.nodes[i].sum, pg.nodes[i].weight = 0, 0
+	}
 }

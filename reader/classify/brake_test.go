@@ -31,7 +31,7 @@ func runAway(class string, links bool) *page {
 	}
 
 	r.brake(pg)
-	for i, v := range pg.verdicts() {
+	for i, v := range pg.verdicts(0) {
 		d.Blocks[i].Verdict = v
 	}
 	return pg

@@ -49,17 +49,23 @@ func (r *Rules) Classify(d *doc.Document) {
 	for i := range pg.blocks {
 		pg.blocks[i].prior = pg.blocks[i].p
 	}
+	if r.options.Explain {
+		pg.modelled = r.modelSigns(pg)
+	}
 	r.write(d, r.settleAll(pg))
 }
 
 // verdicts returns what was decided.
-func (pg *page) verdicts() []doc.Verdict {
+func (pg *page) verdicts(leaning float64) []doc.Verdict {
 	out := make([]doc.Verdict, len(pg.blocks))
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		out[i] = doc.Verdict{Kept: b.keep, Score: b.sure()}
 		if !b.keep {
 			out[i].Reason, out[i].Evidence = b.reason, b.facts
+		}
+		if pg.modelled != nil {
+			out[i].Signs = pg.signs(i, leaning)
 		}
 	}
 	return out
@@ -77,7 +83,7 @@ func (b *block) sure() float64 {
 		p = max(p, .9)
 	case byPrompt, byOffer:
 		p = max(p, .8)
-	case byRestraint:
+	case byRestraint, byBrake:
 		p = max(p, .6)
 	}
 	return min(max(p, .5), .99)

@@ -13,6 +13,7 @@ const (
 	byPrompt                // a prompt in it
 	byOffer                 // an offer around it
 	byRestraint             // too little speaks against it
+	byBrake                 // one sign would have taken too much
 )
 
 // cuts is the probability from which on a block is kept.

@@ -44,7 +44,8 @@ type page struct {
 	first     int    // the first prose block, -1 for none
 	last      int    // the last prose block
 	belief    belief
-	offerNear []bool // a phrase of subscriptions stands near
+	offerNear []bool       // a phrase of subscriptions stands near
+	modelled  [][]doc.Sign // what counted in the model, per block; nil unless asked for
 }
 
 // pageKind is a coarse guess at what kind of page it is.

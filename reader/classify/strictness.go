@@ -61,7 +61,8 @@ func (r *Rules) settleAll(pg *page) *outcomes {
 // settle decides the page at a strictness. Before is the outcome of the next
 // one towards normal, nil at normal.
 func (r *Rules) settle(pg *page, s doc.Strictness, before *outcome) *outcome {
-	pg.reset(leaning[s-doc.Lenient])
+	by := leaning[s-doc.Lenient]
+	pg.reset(by)
 	pg.decide()
 	pg.bind(s, before)
 	pg.name()
@@ -70,7 +71,7 @@ func (r *Rules) settle(pg *page, s doc.Strictness, before *outcome) *outcome {
 		pg.name()
 	}
 	pg.judgeEnd()
-	return &outcome{pg.verdicts(), pg.d.Cutoff, pg.d.Notes}
+	return &outcome{pg.verdicts(by), pg.d.Cutoff, pg.d.Notes}
 }
 
 // reset forgets what was decided and adds to the odds that the model gave.

@@ -37,7 +37,7 @@ func (s Strictness) String() string { return strictnessNames[s.clamp()-Lenient] 
 // no further than there are settings.
 func (s Strictness) Turned(n int) Strictness {
 	n = max(-settings, min(n, settings))
-	return (s + Strictness(n)).clamp() //nolint:gosec // bounded above
+	return (s + Strictness(n)).clamp()
 }
 
 func (s Strictness) clamp() Strictness { return max(Lenient, min(s, Strict)) }
