@@ -31,27 +31,12 @@ func (p *Page) Sample() *Sample {
 		s.Weight = 0
 	}
 	if p.Lines != nil {
-		s.lines()
+		s.read()
 		return s
 	}
 	s.Doc = parse.HTML(p.HTML, p.Address)
 	s.label(p)
 	return s
-}
-
-// lines parses labelled lines as plain text and hands the labels to the blocks.
-func (s *Sample) lines() {
-	texts := make([]string, len(s.Lines))
-	for i, l := range s.Lines {
-		texts[i] = l.Text
-	}
-	s.Doc = parse.Text(strings.Join(texts, "\n"))
-	s.Labels = make([]Label, len(s.Doc.Blocks))
-	s.Tags = make([]string, len(s.Doc.Blocks))
-	for i := range s.Doc.Blocks {
-		b := &s.Doc.Blocks[i]
-		s.Labels[i], s.Tags[i] = common(s.Lines[b.First : b.Last+1])
-	}
 }
 
 // common returns the label of lines that became one block: Unsure if one is an

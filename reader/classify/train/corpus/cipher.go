@@ -1,0 +1,91 @@
+package corpus
+
+import (
+	"math/rand/v2"
+	"strings"
+	"unicode"
+)
+
+// The labelled pages are in English. A part of the texts made of them is put
+// into writing that no list of words knows, so that what is learnt from shapes,
+// lengths and places serves languages that no page is in.
+
+// alphabets are the letters, small ones and capitals, that take the place of
+// a to z, by script.
+var alphabets = [...][2]string{
+	latin:    {"eaionrtslcudpmhgbfvkzyjwxq", "EAIONRTSLCUDPMHGBFVKZYJWXQ"},
+	cyrillic: {"оеаинтсрвлкмдпуяыьгзбчйхжш", "ОЕАИНТСРВЛКМДПУЯЫЬГЗБЧЙХЖШ"},
+	greek:    {"αοιετσνηυρπκμλςωγδχθφβξζψά", "ΑΟΙΕΤΣΝΗΥΡΠΚΜΛΣΩΓΔΧΘΦΒΞΖΨΆ"},
+	arabic:   {"اليمنورتبةعدسفهكقحجشصطخضذث", "اليمنورتبةعدسفهكقحجشصطخضذث"},
+}
+
+// script is what a text is written in.
+type script uint8
+
+const (
+	latin script = iota
+	cyrillic
+	greek
+	arabic
+	chinese
+)
+
+// encipher puts other letters in the place of a to z, or makes words of Han
+// characters without spaces between them. It returns the script it chose.
+func encipher(ps []piece, rng *rand.Rand) script {
+	if chance(rng, .25) {
+		for i := range ps {
+			ps[i].Text = han(ps[i].Text)
+		}
+		return chinese
+	}
+	to := rng.IntN(len(alphabets))
+	small, large := []rune(alphabets[to][0]), []rune(alphabets[to][1])
+	order := rng.Perm(len(small))
+	swap := func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z':
+			return small[order[r-'a']]
+		case r >= 'A' && r <= 'Z':
+			return large[order[r-'A']]
+		}
+		return r
+	}
+	for i := range ps {
+		ps[i].Text = strings.Map(swap, ps[i].Text)
+	}
+	return script(to) //nolint:gosec // a handful of alphabets
+}
+
+// marks are the signs of punctuation of Chinese and Japanese.
+var marks = strings.NewReplacer(". ", "。", ", ", "、", "? ", "？", "! ", "！", ": ", "：")
+
+// han writes a text in characters, one for about two and a half letters, as
+// Chinese has them.
+func han(s string) string {
+	const (
+		start  = 0x4e00
+		count  = 2000
+		letter = 5 // half letters that a character stands for
+	)
+	var b strings.Builder
+	hash, half := uint32(0), 0
+	for _, r := range marks.Replace(s + " ") {
+		switch {
+		case unicode.IsLetter(r):
+			hash = hash*31 + uint32(unicode.ToLower(r)) //nolint:gosec // runes are not negative
+			if half += 2; half >= letter {
+				half -= letter
+				b.WriteRune(start + rune(hash%count))
+			}
+		case r == ' ' && half > 0:
+			half, hash = 0, 0
+			b.WriteRune(start + rune(hash%count))
+		case r == ' ' || r == '\'' || r == '’':
+			hash = 0
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(strings.ReplaceAll(b.String(), ".", "。"))
+}

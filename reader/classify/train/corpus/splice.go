@@ -1,0 +1,169 @@
+package corpus
+
+import (
+	"math/rand/v2"
+	"slices"
+
+	"lectern/reader/classify/train/align"
+	"lectern/reader/classify/train/prompts"
+	"lectern/reader/doc"
+)
+
+// Stock is texts to put into articles: prompts, which are clutter, and passages
+// that speak of what prompts speak of, which are not.
+type Stock struct {
+	prompts, passages [chinese + 1][]prompts.Prompt // by script
+	english           []prompts.Prompt
+	all, talk         []prompts.Prompt
+}
+
+// NewStock returns the texts of a split: those to learn from, or those to
+// measure with.
+func NewStock(split prompts.Split) (*Stock, error) {
+	offers, err := prompts.Load()
+	if err != nil {
+		return nil, err
+	}
+	talk, err := prompts.Negatives()
+	if err != nil {
+		return nil, err
+	}
+	other := func(p prompts.Prompt) bool { return p.Split != split }
+	s := &Stock{all: slices.DeleteFunc(offers, other), talk: slices.DeleteFunc(talk, other)}
+	for _, p := range s.all {
+		s.prompts[scriptOf(p.Language)] = append(s.prompts[scriptOf(p.Language)], p)
+		if p.Language == "en" {
+			s.english = append(s.english, p)
+		}
+	}
+	for _, p := range s.talk {
+		s.passages[scriptOf(p.Language)] = append(s.passages[scriptOf(p.Language)], p)
+	}
+	return s, nil
+}
+
+// scriptOf returns the script of a language. Those of no enciphered text count
+// as Latin: they stand in pages of another language.
+func scriptOf(language string) script {
+	switch language {
+	case "ru", "uk":
+		return cyrillic
+	case "el":
+		return greek
+	case "ar":
+		return arabic
+	case "zh", "ja":
+		return chinese
+	}
+	return latin
+}
+
+// add puts prompts and passages into a text, in a script if there are any.
+func (s *Stock) add(ps []piece, in script, rng *rand.Rand) []piece {
+	if chance(rng, .2) && len(s.passages[in]) > 0 {
+		ps = insert(ps, lines(pick(rng, s.passages[in]), Article), prompts.Middle, rng)
+	}
+	from := s.prompts[in]
+	if in == latin && chance(rng, .6) {
+		from = s.english
+	}
+	if len(from) == 0 {
+		return ps
+	}
+	for chance(rng, .45) {
+		p := pick(rng, from).Cut(pick(rng, parts), rng)
+		ps = insert(ps, lines(p, Clutter), pick(rng, wheres), rng)
+	}
+	return ps
+}
+
+var (
+	parts  = []prompts.Part{prompts.Whole, prompts.Whole, prompts.Whole, prompts.Opening, prompts.Ending, prompts.Run, prompts.Some}
+	wheres = []prompts.Where{prompts.Tail, prompts.Tail, prompts.Middle, prompts.Middle, prompts.Head}
+)
+
+// tagOf are the tags that go with reasons.
+var tagOf = map[doc.Reason]string{
+	doc.Subscription: align.Paywall, doc.Account: align.Login, doc.Newsletter: align.Newsletter, doc.Consent: align.Cookie,
+	doc.Advertising: align.Ad, doc.Social: align.Share, doc.Related: align.Related,
+}
+
+// lines makes pieces of a text.
+func lines(p prompts.Prompt, label Label) []piece {
+	out := make([]piece, len(p.Lines))
+	for i, l := range p.Lines {
+		out[i] = piece{Line: Line{l.Text, label, tagOf[l.Reason]}, put: true}
+	}
+	return out
+}
+
+// insert puts lines into an article: behind its last line, before its first or
+// within its first three, or at any gap between two of its lines.
+func insert(ps, add []piece, where prompts.Where, rng *rand.Rand) []piece {
+	const head = 3
+	from, to := extent(ps)
+	var own []int // the article's lines
+	for i := from; i < to; i++ {
+		if ps[i].Label == Article {
+			own = append(own, i)
+		}
+	}
+	at := to
+	switch {
+	case where == prompts.Head && len(own) > 0:
+		at = own[rng.IntN(min(head, len(own)-1)+1)]
+	case where == prompts.Middle && len(own) > 1:
+		at = own[1+rng.IntN(len(own)-1)]
+	}
+	return slices.Insert(slices.Clip(ps), at, add...)
+}
+
+// Prompted returns the lines of the sample's article with a prompt among them,
+// whole or in part, and no other clutter. The lines put in are marked. A nil
+// sample means that the page has no article to speak of.
+func (s *Stock) Prompted(of *Sample, variant uint64) (t *Sample, put []bool) {
+	rng := generator(of.ID, variant)
+	p := pick(rng, s.all).Cut(pick(rng, parts), rng)
+	return own(of, lines(p, Clutter), pick(rng, wheres), rng)
+}
+
+// Talked is Prompted with a passage that speaks of what prompts speak of. Its
+// lines are marked too, and belong to the article.
+func (s *Stock) Talked(of *Sample, variant uint64) (t *Sample, put []bool) {
+	rng := generator(of.ID, variant)
+	return own(of, lines(pick(rng, s.talk), Article), prompts.Middle, rng)
+}
+
+// Talks returns each passage as a text of its own.
+func (s *Stock) Talks() []*Sample {
+	out := make([]*Sample, len(s.talk))
+	for i, p := range s.talk {
+		ps := lines(p, Article)
+		t := &Sample{ID: p.Language + " " + p.Style, Lines: make([]Line, len(ps))}
+		for k := range ps {
+			t.Lines[k] = ps[k].Line
+		}
+		t.read()
+		out[i] = t
+	}
+	return out
+}
+
+func own(of *Sample, add []piece, where prompts.Where, rng *rand.Rand) (t *Sample, put []bool) {
+	const least = 3
+	ps := slices.DeleteFunc(of.pieces(), func(p piece) bool { return p.Label != Article })
+	if len(ps) < least {
+		return nil, nil
+	}
+	ps = insert(ps, add, where, rng)
+	apart := chance(rng, .5)
+	t = &Sample{ID: of.ID, Source: of.Source, Type: of.Type, Address: of.Address, Fold: of.Fold}
+	for i := range ps {
+		if apart && i > 0 {
+			t.Lines, put = append(t.Lines, Line{}), append(put, false)
+		}
+		t.Lines, put = append(t.Lines, ps[i].Line), append(put, ps[i].put)
+	}
+	t.read()
+	return t, put
+}

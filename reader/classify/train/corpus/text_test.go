@@ -1,0 +1,157 @@
+package corpus
+
+import (
+	"strings"
+	"testing"
+
+	"lectern/reader/classify/train/prompts"
+)
+
+func stock(t *testing.T, split prompts.Split) *Stock {
+	t.Helper()
+	s, err := NewStock(split)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// site is a page of a few paragraphs with a menu and a foot.
+func site() *Sample {
+	var b strings.Builder
+	b.WriteString("<title>Ferry slips out</title><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a><li><a href=/s>Sport</a></ul></nav><article>")
+	for p := range strings.SplitSeq(gold, "\n") {
+		b.WriteString("<p>" + p + "</p>")
+	}
+	b.WriteString("<table><tr><td>Ferries<td>3<tr><td>Boats<td>14</table></article><footer>All rights reserved by the Harbour Mail</footer>")
+	p := Page{ID: "1", Source: NameWCXB, Type: "article", HTML: b.String(), Gold: Gold{Text: gold}}
+	return p.Sample()
+}
+
+func TestTextIsReproducible(t *testing.T) {
+	st, s := stock(t, prompts.Train), site()
+	different := 0
+	for v := range uint64(20) {
+		a, b := s.Text(v, nil, st), s.Text(v, nil, st)
+		if joined(a) != joined(b) {
+			t.Errorf("variant %d differs from itself", v)
+		}
+		if joined(a) != joined(s.Text(v+1, nil, st)) {
+			different++
+		}
+		if len(a.Labels) != len(a.Doc.Blocks) || a.Fold != s.Fold || a.Weight != s.Weight {
+			t.Errorf("variant %d: %d labels of %d blocks, fold %d, weight %v", v, len(a.Labels), len(a.Doc.Blocks), a.Fold, a.Weight)
+		}
+	}
+	if different < 15 {
+		t.Errorf("only %d of 20 variants differ from the next", different)
+	}
+}
+
+func joined(s *Sample) string {
+	var b strings.Builder
+	for _, l := range s.Lines {
+		b.WriteString(l.Text + "\n")
+	}
+	return b.String()
+}
+
+// TestTextKeepsLabels finds the article's words under its label and those of
+// menu and foot under the other, however the text is written.
+func TestTextKeepsLabels(t *testing.T) {
+	st, s := stock(t, prompts.Train), site()
+	for v := range uint64(200) {
+		x := s.Text(v, nil, st)
+		if len(x.Doc.Blocks) == 0 {
+			t.Fatalf("variant %d is empty", v)
+		}
+		for i := range x.Doc.Blocks {
+			text := x.Doc.Blocks[i].Text
+			switch {
+			case strings.Contains(text, "ferry left") && x.Labels[i] != Article, strings.Contains(text, "Harbour Mail") && x.Labels[i] != Clutter:
+				t.Errorf("variant %d: %q has label %d", v, text, x.Labels[i])
+			}
+		}
+	}
+}
+
+func TestTextWithAnotherPagesClutter(t *testing.T) {
+	page := Page{ID: "2", Source: NameTextDev, Lines: []Line{
+		{Text: "Bread and salt", Label: Clutter}, {Text: "The baker of Hollin sells no bread on Mondays.", Label: Article}, {Text: "Write to the baker", Label: Clutter},
+	}}
+	found := false
+	for v := range uint64(20) {
+		text := joined(site().Text(v, page.Sample(), stock(t, prompts.Train)))
+		if strings.Contains(text, "baker of Hollin") {
+			t.Errorf("variant %d has the other page's article", v)
+		}
+		found = found || strings.Contains(text, "Bread and salt") && strings.Contains(text, "Write to the baker")
+	}
+	if !found {
+		t.Error("no variant has the other page's clutter")
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, l := range wrap(strings.Repeat("The ferry left at noon, überall Boote. ", 9), 40) {
+		if n := len([]rune(l)); n > 40 || n < 25 {
+			t.Errorf("%d runes: %q", n, l)
+		}
+	}
+	if got := wrap("  ", 40); len(got) != 0 {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestHan(t *testing.T) {
+	a, b := han("The ferry left at noon, he said. Nobody knew."), han("The ferry left.")
+	if strings.ContainsAny(a, " .,abcdefghijklmnopqrstuvwxyz") || !strings.HasSuffix(a, "。") || !strings.Contains(a, "、") {
+		t.Errorf("%q", a)
+	}
+	if a[:3] != b[:3] { // a character takes three bytes
+		t.Errorf("the same word is written in two ways: %q, %q", a, b)
+	}
+}
+
+// TestStocksAreApart: what is measured with is never learnt from.
+func TestStocksAreApart(t *testing.T) {
+	train, valid := stock(t, prompts.Train), stock(t, prompts.Valid)
+	if len(train.all) < 100 || len(valid.all) < 50 || len(train.talk) < 20 || len(valid.talk) < 10 {
+		t.Fatalf("%d, %d, %d, %d texts", len(train.all), len(valid.all), len(train.talk), len(valid.talk))
+	}
+	for _, p := range train.all {
+		if p.Split != prompts.Train {
+			t.Errorf("%s %s %s is not to be learnt from", p.Language, p.Publisher, p.Style)
+		}
+	}
+}
+
+func TestPrompted(t *testing.T) {
+	st, s := stock(t, prompts.Valid), site()
+	for v := range uint64(30) {
+		x, put := st.Prompted(s, v)
+		n := 0
+		for i, l := range x.Lines {
+			switch {
+			case put[i] && l.Label != Clutter, !put[i] && l.Label == Clutter:
+				t.Errorf("variant %d, line %d: put in %v, label %d: %q", v, i, put[i], l.Label, l.Text)
+			case put[i]:
+				n++
+			}
+		}
+		if n == 0 {
+			t.Errorf("variant %d has no prompt", v)
+		}
+		y, put := st.Talked(s, v)
+		for i, l := range y.Lines {
+			if put[i] && l.Label != Article {
+				t.Errorf("variant %d: a passage has label %d", v, l.Label)
+			}
+		}
+	}
+	for _, x := range st.Talks() {
+		if len(x.Doc.Blocks) == 0 || x.Labels[0] != Article {
+			t.Errorf("%s: %d blocks", x.ID, len(x.Doc.Blocks))
+		}
+	}
+}
