@@ -51,7 +51,7 @@ func (s *Sample) pieces() []piece {
 // generator returns the source of chance for a variant of a page.
 func generator(id string, variant uint64) *rand.Rand {
 	h := fnv.New64a()
-	_, _ = h.Write([]byte(id)) // never fails
+	_, _ = h.Write([]byte(id))                       // never fails
 	return rand.New(rand.NewPCG(h.Sum64(), variant)) //nolint:gosec // a reproducible draw, no secret
 }
 
