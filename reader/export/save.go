@@ -150,8 +150,10 @@ func fault(dir string, err error) *doc.Fault {
 		f.What = "no permission to write there"
 	case errors.Is(err, syscall.ENOTDIR), isWindows(err, errDirectoryName):
 		f.What, f.Hint = "not a folder", "choose a folder to save to"
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist) && missing(filepath.Dir(filepath.Clean(dir))):
 		f.What, f.Hint = "the folder above it does not exist", "check the path, or make that folder first"
+	case errors.Is(err, fs.ErrNotExist): // so say the systems of /proc and the like
+		f.What = "nothing can be kept there"
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		f.What = "the name is too long for that disk"
 	case errors.Is(err, errTaken):
@@ -160,6 +162,12 @@ func fault(dir string, err error) *doc.Fault {
 		f.What, f.Hint = fmt.Sprintf("the copy could not be written (%v)", err), "try again or choose another folder"
 	}
 	return f
+}
+
+// missing reports whether nothing stands at the path.
+func missing(path string) bool {
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Errors of Windows that its errors.Is does not know.

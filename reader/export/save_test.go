@@ -170,6 +170,10 @@ func TestSaveFaults(t *testing.T) {
 			t.Errorf("%s: %q, %v", c.name, path, err)
 		}
 	}
+	// A folder in which files vanish, as those of /proc do: all above it is there.
+	if err := fault(filepath.Join(dir, "x"), syscall.ENOENT); !strings.Contains(err.Error(), "nothing can be kept there") {
+		t.Errorf("a folder that keeps nothing: %v", err)
+	}
 	if _, err := Save(dir, sample(), "pdf", savedAt); !doc.IsFault(err, doc.Unsaved) {
 		t.Errorf("an unknown format: %v", err)
 	}

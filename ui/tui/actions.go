@@ -33,8 +33,7 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 	m.loading = false
 	if msg.err != nil {
 		if m.page == reading { // the text that is there is better than none
-			what, _ := sentence(msg.err)
-			return m.say("Not loaded again: " + what)
+			return m.warn("Not loaded again: " + advice(msg.err))
 		}
 		m.page, m.err, m.instead = failed, msg.err, msg
 		return nil
@@ -217,11 +216,7 @@ func (m *model) nextMatch(forward bool) tea.Cmd {
 // saved says where the copy is.
 func (m *model) saved(msg savedMsg) tea.Cmd {
 	if msg.err != nil {
-		what, hint := sentence(msg.err)
-		if hint != "" {
-			what += "; " + hint
-		}
-		return m.say("Not saved: " + what)
+		return m.warn("Not saved: " + advice(msg.err))
 	}
 	cmd := m.say("Saved " + doc.Clean(msg.path))
 	m.notice.path = true

@@ -149,6 +149,15 @@ func sentence(err error) (what, hint string) {
 	return doc.Clean(err.Error()), ""
 }
 
+// advice returns an error as one sentence: what failed, and what to do.
+func advice(err error) string {
+	what, hint := sentence(err)
+	if hint == "" {
+		return what
+	}
+	return what + "; " + hint
+}
+
 // size returns a number of bytes in words.
 func size(n int64) string {
 	switch {

@@ -144,8 +144,7 @@ func (m *model) result(msg tea.Msg) tea.Cmd {
 		return m.saved(msg)
 	case browsedMsg:
 		if msg.err != nil {
-			what, _ := sentence(msg.err)
-			return m.say("The browser could not be started: " + what)
+			return m.warn("The browser could not be started: " + advice(msg.err))
 		}
 	}
 	return nil

@@ -73,3 +73,17 @@ func TestFailedReloadKeepsTheArticle(t *testing.T) {
 	d.press("ctrl+r")
 	d.shows("For eleven years", "Not loaded again: the server does not answer")
 }
+
+func TestLongMessagesAreReadWhole(t *testing.T) {
+	fail := false
+	d := reloading(t, func() (*doc.Document, error) {
+		if fail {
+			return nil, &doc.Fault{What: "the server of example.org answered 503 Service Unavailable", Hint: "it may be busy: wait a minute and press ctrl+r again"}
+		}
+		return ferry(), nil
+	})
+	d.size(40, 15)
+	fail = true
+	d.press("ctrl+r")
+	d.shows("Not loaded again: the server of", "answered 503 Service", "it may be busy", "ctrl+r again", "?")
+}

@@ -15,6 +15,7 @@ import (
 type notice struct {
 	text   string
 	path   bool // its end matters more than its beginning
+	whole  bool // it must be read whole
 	serial int
 }
 
@@ -30,10 +31,17 @@ func (m *model) say(text string) tea.Cmd {
 	return m.later(noticeTime, expiredMsg{m.notice.serial})
 }
 
+// warn shows a message that must be read whole, on several rows if need be.
+func (m *model) warn(text string) tea.Cmd {
+	cmd := m.say(text)
+	m.notice.whole = true
+	return cmd
+}
+
 // expire ends the message if it is still the one that was meant.
 func (n *notice) expire(msg expiredMsg) {
 	if msg.serial == n.serial {
-		n.text = ""
+		n.text, n.whole = "", false
 	}
 }
 
@@ -65,7 +73,7 @@ func (m *model) statusLine() string {
 func (m *model) statusText() (text func(width int) string, needs int) {
 	pn := m.pen()
 	switch {
-	case m.notice.text != "":
+	case m.notice.text != "" && len(m.longNotice()) == 0:
 		cut := pn.cut
 		if m.notice.path {
 			cut = pn.cutLeft
@@ -87,6 +95,22 @@ func (m *model) statusText() (text func(width int) string, needs int) {
 	return func(width int) string {
 		return pn.write(" "+cut(title, width-3), styles.StatusBar)
 	}, min(pn.width(title), m.frame.width/4) + 3
+}
+
+// longNotice returns the rows above the status line that a message takes which
+// that line would have to cut; it then holds the keys alone. The rows stand on
+// top of the page, so that nothing moves when they come and go.
+func (m *model) longNotice() []string {
+	pn, width := m.pen(), m.frame.width
+	if m.search.typing || !m.notice.whole || pn.width(m.notice.text)+3 <= width-pn.width(m.meter()) {
+		return nil
+	}
+	lines := strings.Split(pn.method.Wrap(m.notice.text, max(1, width-2), ""), "\n")
+	lines = lines[:min(len(lines), m.frame.height/2)]
+	for i, l := range lines {
+		lines[i] = pn.row(" "+l, width, styles.StatusMessage)
+	}
+	return lines
 }
 
 // promptLine returns the status line while a search is typed.

@@ -50,6 +50,8 @@ func (m *model) readingView() []string {
 		}
 	}
 	if m.frame.status {
+		long := m.longNotice()
+		rows = append(rows[:len(rows)-len(long)], long...)
 		rows = append(rows, m.statusLine())
 	} else if m.search.typing {
 		rows[len(rows)-1] = m.promptLine()
