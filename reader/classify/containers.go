@@ -6,10 +6,11 @@ import (
 	"lectern/reader/doc"
 )
 
-// What elements and names of containers speak for an article; all others speak
-// of something else.
+// What elements and names of containers speak for an article, and what elements
+// plainly speak against one; all others do so faintly.
 const (
 	tagsOfStories  = tagMain | tagArticle | tagSection | tagQuote
+	tagsOfSites    = tagNav | tagHeader | tagFooter | tagAside | tagForm | tagButton
 	namesOfStories = catContent | catArticle | catTitle | catCaption | catForum | catFAQ
 )
 
@@ -39,10 +40,15 @@ func (pg *page) containerFact(i int, a aspect, against bool) string {
 
 // elementFact names the innermost element around that tells something.
 func (pg *page) elementFact(e int, against bool) string {
-	for ; e >= 0; e = pg.nodes[e].parent {
-		t := pg.nodes[e].tags
-		if t&tagsOfStories != 0 && !against || t&^tagsOfStories != 0 && against {
-			return "inside <" + pg.d.Elements[e].Tag + ">"
+	telling := [...]role{tagsOfStories, 0}
+	if against {
+		telling = [...]role{tagsOfSites, ^(tagsOfStories | tagsOfSites)}
+	}
+	for _, tags := range telling {
+		for up := e; up >= 0; up = pg.nodes[up].parent {
+			if pg.nodes[up].tags&tags != 0 {
+				return "inside <" + pg.d.Elements[up].Tag + ">"
+			}
 		}
 	}
 	if against {

@@ -31,7 +31,7 @@ func (pg *page) fact(i int, a aspect, against bool) string {
 	case ofNeighbours:
 		return pg.between(i)
 	case ofCompany:
-		return fmt.Sprintf("%.0f %% of the text around it looks like the article", 100*pg.mean(i-4, i+5))
+		return pg.company(i, against)
 	case ofCopies:
 		if b.copies > 1 || b.copyOf >= 0 {
 			return "the same text stands on the page more than once"
@@ -49,6 +49,17 @@ func (pg *page) fact(i int, a aspect, against bool) string {
 	case ofPage, aspects:
 	}
 	return ""
+}
+
+// company tells how much of the text around block i looked like the article at
+// first.
+func (pg *page) company(i int, against bool) string {
+	const reach = 4
+	share := pg.mean(i-reach, i+reach+1)
+	if against == (share > .5) {
+		return "what stands around it" // counts in a way that its share alone does not explain
+	}
+	return fmt.Sprintf("%.0f %% of the text around it looks like the article", 100*share)
 }
 
 // count says how many of something there are.

@@ -35,6 +35,8 @@ type config struct {
 	formats []string
 	dir     string
 	load    load.Options
+
+	strictness string
 }
 
 // keys are what a configuration file may hold, and how each is set.
@@ -48,6 +50,8 @@ var keys = map[string]func(*config, *yaml.Node) error{
 	"timeout":   setTimeout,
 	"max_bytes": func(c *config, n *yaml.Node) error { return whole(n, &c.load.MaxBytes, 1) },
 	"redirects": setRedirects,
+
+	"strictness": setStrictness,
 }
 
 // configuration reads the file named by --config, or else the user's own if

@@ -23,6 +23,7 @@ dir: /tmp/articles
 timeout: 1m30s
 max_bytes: 1000000
 redirects: 3
+strictness: firm
 `))
 	if err != nil {
 		t.Fatal(err)
@@ -30,8 +31,10 @@ redirects: 3
 	want := config{
 		theme: "light", color: "never", width: 66, formats: []string{"md", "json"}, dir: "/tmp/articles",
 		load: load.Options{Offline: true, Timeout: 90 * time.Second, MaxBytes: 1000000, MaxRedirects: 3},
+
+		strictness: "firm",
 	}
-	if got.theme != want.theme || got.color != want.color || got.width != want.width || got.dir != want.dir ||
+	if got.theme != want.theme || got.color != want.color || got.width != want.width || got.dir != want.dir || got.strictness != want.strictness ||
 		!cmp.Equal(got.formats, want.formats) || got.load.Offline != want.load.Offline ||
 		got.load.Timeout != want.load.Timeout || got.load.MaxBytes != want.load.MaxBytes ||
 		got.load.MaxRedirects != want.load.MaxRedirects {
@@ -42,12 +45,13 @@ redirects: 3
 // What cannot be used is named with its line, in words that say what to write.
 func TestParseConfigErrors(t *testing.T) {
 	for text, want := range map[string]string{
-		"theme: dark\nthem: light":      "line 2: unknown key \"them\"; there are color, dir, format, max_bytes, offline, redirects, theme, timeout, width",
+		"theme: dark\nthem: light":      "line 2: unknown key \"them\"; there are color, dir, format, max_bytes, offline, redirects, strictness, theme, timeout, width",
 		"width: wide":                   "line 1: width: want a whole number",
 		"width: 4":                      "line 1: width: want 10 or more",
 		"\n\nmax_bytes: 0":              "line 3: max_bytes: want 1 or more",
 		"redirects: -1":                 "line 1: redirects: want 0 or more",
 		"color: yes":                    "line 1: color: \"yes\" is none of always, auto, never",
+		"strictness: very":              "line 1: strictness: \"very\" is none of lenient, mild, normal, firm, strict",
 		"offline: perhaps":              "line 1: offline: \"perhaps\" will not do",
 		"timeout: 30":                   "line 1: timeout: want a time such as 30s or 2m",
 		"timeout: -1s":                  "line 1: timeout: want a time such as 30s or 2m",

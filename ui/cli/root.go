@@ -36,7 +36,7 @@ lectern clean --jsonl < pages.jsonl > articles.jsonl`,
 	cmd.SetVersionTemplate("lectern {{.Version}}\n")
 	cmd.SetFlagErrorFunc(flagError)
 	p.flags.register(cmd)
-	cmd.AddCommand(p.cleanCommand(), p.saveCommand(), p.entitiesCommand())
+	cmd.AddCommand(p.cleanCommand(), p.saveCommand(), p.entitiesCommand(), p.explainCommand())
 	return cmd
 }
 

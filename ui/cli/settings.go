@@ -15,19 +15,21 @@ import (
 
 // flags are the flags every command has, as they were given.
 type flags struct {
-	kind    string
-	base    string
-	width   int
-	theme   string
-	color   string
-	config  string
-	offline bool
+	kind       string
+	base       string
+	strictness string
+	width      int
+	theme      string
+	color      string
+	config     string
+	offline    bool
 }
 
 func (f *flags) register(cmd *cobra.Command) {
 	fs := cmd.PersistentFlags()
 	fs.StringVar(&f.kind, "type", "", "what the source is: html, text or markdown (found out by itself)")
 	fs.StringVar(&f.base, "base", "", "address a saved page came from, for its relative links")
+	fs.StringVar(&f.strictness, "strictness", "", "how readily doubtful text is removed: "+strictnesses()+" (normal)")
 	fs.IntVar(&f.width, "width", 0, "widest line of the article in the reader and in --format ansi, in cells (72)")
 	fs.StringVar(&f.theme, "theme", "", "auto, light, dark, plain, or a glamour style file (auto)")
 	fs.StringVar(&f.color, "color", "", "always, auto or never (auto)")
@@ -37,6 +39,8 @@ func (f *flags) register(cmd *cobra.Command) {
 		"type":  {doc.HTML.String(), doc.Text.String(), doc.Markdown.String()},
 		"color": {"always", "auto", "never"},
 		"theme": {"auto", "light", "dark", "plain"},
+
+		"strictness": strictnessNames(),
 	} {
 		// It fails only for a flag that does not exist.
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveDefault))
@@ -77,12 +81,16 @@ func (p *program) settings(cmd *cobra.Command) (*settings, error) {
 	if err != nil {
 		return nil, err
 	}
+	strictness, err := p.strictness(cmd, c)
+	if err != nil {
+		return nil, err
+	}
 	theme := first(f.theme, c.theme)
 	if _, err := styles.Load(theme, true); err != nil {
 		return nil, usage(cmd, "the theme is of no use: %s", err)
 	}
 	s := &settings{
-		reader:  reader.Options{Format: format, Base: f.base, Load: c.load},
+		reader:  reader.Options{Format: format, Base: f.base, Load: c.load, Strictness: strictness},
 		theme:   theme,
 		width:   first(f.width, c.width),
 		color:   p.colorOf(f.color, c.color),
