@@ -3,6 +3,8 @@ package entity
 import (
 	"strings"
 
+	"github.com/RadhiFadlillah/whatlanggo"
+
 	"lectern/reader/entity/token"
 )
 
@@ -29,25 +31,71 @@ const (
 	sampled = 3000 // tokens looked at
 	sure    = 0.08 // share of common words in a text of the language
 	ahead   = 1.3  // how far the first language leads the second
+	plain   = 8    // common words of a text that leave no doubt
+	excerpt = 1500 // bytes that the detector looks at
 )
 
 // settle returns the code of the language to read the texts in: what they
-// plainly are, else what the document says, else "".
+// plainly are, else what the document says, else what they seem to be, else "".
+// Common words tell a long text at once; the trigrams of a library tell a
+// short one, and the languages whose words are not known here.
 func settle(declared string, texts []string, tokens [][]token.Token) string {
 	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(declared, "_", "-")), "-")
 	if code == "no" || code == "nn" {
 		code = "nb"
 	}
-	if guess := guess(texts, tokens, code); guess != "" {
-		return guess
+	counts, words := count(texts, tokens)
+	worded := guess(counts, words, code)
+	if worded != "" && (counts[worded] >= plain || worded == code) {
+		return worded
 	}
-	return code
+	detected, reliable := detect(texts)
+	switch {
+	case reliable, worded != "" && worded == detected:
+		return detected
+	case code != "":
+		return code
+	case worded != "":
+		return worded
+	case detected == "en" || english(counts):
+		return "en"
+	}
+	return ""
+}
+
+// detect returns the language of the longest text, as its trigrams tell, and
+// whether that is to be relied on. The code is "" for none.
+func detect(texts []string) (code string, reliable bool) {
+	longest := ""
+	for _, text := range texts {
+		if len(text) > len(longest) {
+			longest = text
+		}
+	}
+	if len(longest) > excerpt {
+		longest = strings.ToValidUTF8(longest[:excerpt], "")
+	}
+	found := whatlanggo.Detect(longest)
+	if found.Lang < 0 {
+		return "", false
+	}
+	return found.Lang.Iso6391(), found.IsReliable()
+}
+
+// english reports whether the few common words of a text speak for English
+// more than for any other language: a table of results, a list of names.
+func english(counts map[string]int) bool {
+	for code, n := range counts {
+		if code != "en" && n >= counts["en"] {
+			return false
+		}
+	}
+	return counts["en"] > 0
 }
 
 // guess returns the language whose common words the texts have, "" if that is
 // not clear. Of two languages that share their words the declared one leads.
-func guess(texts []string, tokens [][]token.Token, declared string) string {
-	counts, words := count(texts, tokens)
+func guess(counts map[string]int, words int, declared string) string {
 	best, second := "", ""
 	for code := range common {
 		switch n := counts[code]; {

@@ -45,6 +45,7 @@ func (s *sentence) refine(known *gazetteer.Gazetteer) {
 	for k := range s.mentions {
 		m := &s.mentions[k]
 		s.untitle(m)
+		s.undate(m)
 		if m.to-m.from > 1 && s.words[m.from] == "the" {
 			m.from++
 		}
@@ -67,6 +68,30 @@ func (s *sentence) untitle(m *mention) {
 	}
 	for m.to-m.from > 1 && titles[title(s.words[m.from])] {
 		m.from++
+	}
+}
+
+// days are the words for a day of the week, dayNames those that make a name
+// with one: "Good Friday", "Super Tuesday", "Sheffield Wednesday".
+var (
+	days     = words("monday tuesday wednesday thursday friday saturday sunday")
+	dayNames = words("black good bloody super ash holy palm easter cyber sheffield maundy giving whit shrove the of")
+)
+
+// undate cuts off a year before a name ("in 2021 Telefónica") and a weekday
+// after it ("The Congress Monday said").
+func (s *sentence) undate(m *mention) {
+	if m.to-m.from < 2 {
+		return
+	}
+	if m.from > 0 && len(s.words[m.from]) == 4 && strings.Trim(s.words[m.from], "0123456789") == "" {
+		switch fold(s.words[m.from-1]) {
+		case "in", "since", "until", "by":
+			m.from++
+		}
+	}
+	if last := m.to - 1; last > m.from && days[fold(s.words[last])] && !dayNames[fold(s.words[last-1])] {
+		m.to--
 	}
 }
 

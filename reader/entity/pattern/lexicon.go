@@ -55,6 +55,10 @@ const (
 	per                 // "kilometres per hour"
 	against             // a number after it is no year: "page"
 	goes                // a word after a year that is no noun
+	negative            // "minus"
+	part                // "quarter": of a percentage point
+	betwixt             // "between" two numbers of one unit
+	pair                // joins them
 )
 
 var classes = map[string]class{
@@ -65,6 +69,7 @@ var classes = map[string]class{
 	"code": code, "glued": gluedCode, "dollar": dollar, "issuer": issuer, "percent": percent,
 	"percent-before": percentBefore, "unit": unit, "symbol": symbol, "prefix": prefix, "square": square,
 	"span": span, "old": old, "per": per, "against": against, "noun-ok": goes,
+	"negative": negative, "part": part, "between": betwixt, "pair": pair,
 }
 
 // cased are the classes whose words are told apart by case.

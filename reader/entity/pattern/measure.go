@@ -19,15 +19,64 @@ func (s *scan) percent(i int) int {
 	if s.attached(at) && at == i {
 		return 0
 	}
-	num := s.number(at)
-	if num == 0 || s.kind(at) != token.Number && s.has(at, article|magnitude) {
-		return 0
-	}
-	at = num
-	if s.dash(at) && s.touches(at) && s.touches(at+1) {
+	if s.has(at, negative) && s.kind(at+1) == token.Number {
 		at++
 	}
-	return s.is(at, percent)
+	num := s.number(at)
+	article := s.kind(at) != token.Number && s.has(at, article|magnitude) && !s.has(at, numeral) && s.lowers[at] != "half"
+	if num == 0 || article {
+		return s.point(at)
+	}
+	return s.percentAfter(s.hundred(num))
+}
+
+// percentAfter returns the index after the sign or word for a percentage at
+// token i, which follows a number.
+func (s *scan) percentAfter(i int) int {
+	if s.raw(i) == "pc" && s.touches(i) && s.kind(i-1) == token.Number {
+		return i + 1
+	}
+	if s.dash(i) && s.touches(i) && s.touches(i+1) {
+		i++
+	}
+	return s.is(i, percent)
+}
+
+// point finds a percentage without a number of its own: "a percentage point",
+// "half a percentage point", "a quarter of a percentage point".
+func (s *scan) point(i int) int {
+	at := s.is(i, article|part)
+	for at > 0 && at-i < maxPart && s.has(at, article|part|of) {
+		at++
+	}
+	if at == 0 {
+		return 0
+	}
+	if w := s.lowers[min(at, len(s.tokens)-1)]; w == "single" || w == "full" || w == "whole" {
+		at++
+	}
+	end := s.is(at, percent)
+	if end == at+1 || end > 0 && !s.pointed(at) && !s.has(i, part) {
+		return 0 // "a percent", "a per cent"
+	}
+	return end
+}
+
+// maxPart is how many tokens a part before a percentage point has at most.
+const maxPart = 5
+
+// pointed reports whether the words at i are percentage points.
+func (s *scan) pointed(i int) bool {
+	return strings.HasPrefix(s.lowers[i], "percentage") || strings.HasPrefix(s.lowers[i], "basis")
+}
+
+// hundred returns the index after the magnitude that goes on a percentage in
+// words: "one hundred" percent.
+func (s *scan) hundred(i int) int {
+	if s.lowers[min(i, len(s.tokens)-1)] == "hundred" {
+		return i + 1
+	}
+	return i
 }
 
 // minus reports whether token i is the sign of the number after it.
@@ -48,26 +97,41 @@ func (s *scan) quantity(i int) int {
 	if s.attached(at) && at == i {
 		return 0
 	}
-	end := s.measure(at)
+	end := max(s.measure(at), s.andHalf(s.is(at, article)))
 	if end == 0 {
 		return 0
 	}
-	next := end
-	if s.lowers[min(next, len(s.tokens)-1)] == "and" {
-		next++
-	}
-	if e := s.measure(next); e > 0 && s.kind(at) == s.kind(next) && s.smaller(end-1, e-1) {
-		return e
+	for range maxParts {
+		next := end
+		if s.between(next) > 0 && !s.dash(next) && s.raw(next) != "/" {
+			next = s.between(next)
+		}
+		e := s.measure(next)
+		if e == 0 || !s.smaller(end-1, e-1) {
+			break
+		}
+		end = e
 	}
 	return end
+}
+
+// maxParts is how many smaller measures follow one at most: hours, minutes and
+// seconds.
+const maxParts = 2
+
+// andHalf returns the index after "year and a half" at i, 0 without it.
+func (s *scan) andHalf(i int) int {
+	if i > 0 && s.has(i, span) && s.halves(i+1) > 0 {
+		return s.halves(i + 1)
+	}
+	return 0
 }
 
 // smaller reports whether the second unit goes on the first: feet and inches,
 // hours and minutes, pounds and ounces.
 func (s *scan) smaller(a, b int) bool {
-	both := func(c class) bool { return s.has(a, c) && s.has(b, c) }
-	if both(span) {
-		return true
+	if s.has(a, span) && s.has(b, span) {
+		return s.lowers[a] != s.lowers[b]
 	}
 	switch s.lowers[a] {
 	case "feet", "foot", "ft":
@@ -114,6 +178,9 @@ func (s *scan) unit(i, at int, hyphen bool) int {
 	if end := s.is(at, unit); end > 0 {
 		return s.squared(end)
 	}
+	if s.degrees(i, at) {
+		return at + 1
+	}
 	end := s.is(at, symbol)
 	if end == 0 || s.kind(i) != token.Number && s.raw(at) != "°" {
 		return 0
@@ -145,6 +212,9 @@ func (s *scan) letter(i int) bool {
 	default:
 		return false
 	}
+	if s.touches(i) && s.raw(i) == "m" {
+		return s.metres(i)
+	}
 	if s.touches(i) && s.raw(i) != "g" && s.raw(i) != "W" && s.raw(i) != "V" && s.raw(i) != "l" {
 		return false
 	}
@@ -154,16 +224,49 @@ func (s *scan) letter(i int) bool {
 	return s.kind(i+1) != token.Word || !s.capital(i+1)
 }
 
+// metres reports whether the "m" glued to the number before i means metres and
+// not millions: "900m high", "the 1,500m".
+func (s *scan) metres(i int) bool {
+	if _, after, ok := strings.Cut(s.raw(i-1), ","); ok && len(after) == 3 {
+		return true
+	}
+	switch s.lowers[min(i+1, len(s.tokens)-1)] {
+	case "high", "long", "tall", "wide", "deep", "thick", "above", "below", "across", "away", "up", "down", "off", "from":
+		return true
+	case "in", "over":
+		return len(s.raw(i-1)) == 3
+	}
+	return false
+}
+
+// degrees reports whether the letter at i, glued to a number, is a scale of
+// temperature: "1.5C", "90F". Smaller whole numbers are sizes and seats.
+func (s *scan) degrees(num, i int) bool {
+	if w := s.raw(i); w != "C" && w != "F" || !s.touches(i) || s.kind(num) != token.Number || s.capital(num-1) {
+		return false
+	}
+	return strings.Contains(s.raw(i-1), ".") || s.plain(i-1) >= 10
+}
+
 // rate extends a unit by what it is counted over: "per hour", "a day", "/s".
 func (s *scan) rate(end int) int {
 	if s.raw(end) == "/" && s.touches(end) && s.touches(end+1) && len(s.raw(end+1)) <= 3 && s.kind(end+1) == token.Word {
 		return end + 2
 	}
-	if s.has(end-1, span) {
-		return end
-	}
 	if e := s.is(end, per); e > 0 && s.has(e, span) && !strings.HasSuffix(s.lowers[e], "s") {
-		return e + 1
+		if !s.has(end-1, span) || strings.HasSuffix(s.lowers[end-1], "s") {
+			return e + 1
+		}
+	} else if e > 0 && strings.HasPrefix(s.lowers[end], "p") && s.has(e, unit) && !s.has(end-1, span) {
+		return s.is(e, unit)
+	}
+	return s.halfMore(end)
+}
+
+// halfMore takes in the half after a unit: "a mile and a half".
+func (s *scan) halfMore(end int) int {
+	if e := s.halves(end); e > 0 && s.has(end-1, span|unit) {
+		return e
 	}
 	return end
 }

@@ -62,7 +62,7 @@ func TestQuantity(t *testing.T) {
 		en: Water at [-3 °C] or [27 degrees Celsius] will do.
 		en: The plant makes [500 MW] from [1.2 million tonnes] of wood.
 		en: The file is [3 GB], the film [700MB].
-		en: We waited [three months] and [2 weeks].
+		en: We waited [three months and 2 weeks].
 		en: The [27-kilometre] tunnel took [ten years].
 		en: He is [six feet two inches] tall.
 		en: The flight takes [5 hours 30 minutes].

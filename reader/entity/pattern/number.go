@@ -13,7 +13,13 @@ import (
 func (s *scan) number(i int) int {
 	end := s.digits(i)
 	if end == 0 {
-		return s.words(i)
+		if end = s.words(i); end > 0 && s.has(i, numeral) {
+			end = max(end, s.halves(end))
+		}
+		return end
+	}
+	if e := s.is(end, pair); e > 0 && i > 0 && s.has(i-1, betwixt) && s.digits(e) > 0 && !s.year(i, end) {
+		return s.digits(e)
 	}
 	if s.dash(end) && s.touches(end) {
 		if e := s.digits(end + 1); e > 0 && s.touches(end+1) {
@@ -78,15 +84,27 @@ func (s *scan) words(i int) int {
 		return e
 	}
 	if e := s.is(i, article); e > 0 {
+		half := s.lowers[i] == "half"
+		if half && s.dash(e) && s.touches(e) && s.touches(e+1) && s.has(e+1, unit|percent) {
+			return e
+		}
 		if s.has(e, article) {
 			e++
 		}
-		if s.has(e, magnitude) {
+		if s.has(e, magnitude) || half && e > i+1 && s.has(e, unit|span|prefix) {
 			return e
 		}
 		return 0
 	}
 	return s.is(i, magnitude)
+}
+
+// halves returns the index after "and a half" at i, 0 without it.
+func (s *scan) halves(i int) int {
+	if i+2 < len(s.tokens) && s.lowers[i] == "and" && s.has(i+1, article) && s.has(i+2, part|article) && s.raw(i+2) != "a" {
+		return i + 3
+	}
+	return 0
 }
 
 // magnitudes returns the index after the magnitudes that follow a number which

@@ -65,8 +65,8 @@ func TestDate(t *testing.T) {
 		en: He signed it on [27/05/2013], she on [05/27/2013].
 		en: The choir met [last June] and will meet [next Friday].
 		en: They reopen on [Friday] after a week of repairs.
-		en: Prices rose all through the [1990s] and fell in the early [2000s].
-		en: It was the sound of the [’90s].
+		en: Prices rose all through the [1990]s and fell in the early [2000]s.
+		en: It was the sound of the [’90]s.
 		en: The survey came out in [May 2013], the reply in [Sept. 2014].
 		en: The harbour froze in [1947] and in [1963].
 		en: Between [1939] and [1945] no boats sailed.
@@ -110,7 +110,7 @@ func TestDate(t *testing.T) {
 		de: Am [27. Mai 2013] wurde die Brücke eröffnet.
 		de: Sie kam am [Montag, dem 27. Mai], und ging im [August].
 		de: Seit [1990] wohnt er hier, bis [27.05.2013] allein.
-		de: Die Mode der [1990er] Jahre kehrt zurück.
+		de: Die Mode der [1990]er Jahre kehrt zurück.
 		de: Zwischen 1200 und 1300 Menschen kamen.
 		fr: Le pont a ouvert le [27 mai 2013], un [lundi].
 		fr: Il est né le [1er août 1950] et parti en [juin].

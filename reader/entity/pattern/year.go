@@ -92,7 +92,8 @@ func (s *scan) ideographic(i int) int {
 	return end
 }
 
-// decade finds "1990s", "’90s", "1990er".
+// decade finds the year of "1990s", "’90s", "1990er". As with the "'s" of a
+// name, the ending is no part of it.
 func (s *scan) decade(i int) int {
 	at := i
 	if w := s.raw(i); (w == "'" || w == "’" || w == "‘") && s.touches(i+1) {
@@ -108,7 +109,7 @@ func (s *scan) decade(i int) int {
 	case !long && !short:
 		return 0
 	case w == "s", w == "'s", w == "’s", s.has(at+1, decade):
-		return at + 2
+		return at + 1
 	}
 	return 0
 }
@@ -128,10 +129,10 @@ func (s *scan) ancient(i int) int {
 // are likely two counts.
 const maxRange = 150
 
-// years finds a range of years: "2022–2023", "1792-93", "2019/20".
+// years finds a range of years: "2022–2023", "1792-93", "2019/20", "2017 to 2021".
 func (s *scan) years(i int) int {
 	from := s.plain(i)
-	if s.full(i) == 0 || s.attached(i) || !s.dash(i+1) && s.raw(i+1) != "/" {
+	if s.full(i) == 0 || s.attached(i) || !s.dash(i+1) && s.raw(i+1) != "/" && (s.is(i+1, to) != i+2 || s.full(i+2) == 0) {
 		return 0
 	}
 	end, until := i+3, s.until(i, from)
@@ -194,7 +195,7 @@ func (s *scan) measured(i int) bool {
 // only where nothing speaks for a count.
 func (s *scan) bareYear(i int) int {
 	n := s.plain(i)
-	if s.full(i) == 0 || s.attached(i) || s.measured(i+1) || s.counted(i) {
+	if s.full(i) == 0 || s.attached(i) || s.measured(i+1) || s.counted(i) || s.entitled(i) {
 		return 0
 	}
 	end := i + 1
@@ -218,6 +219,19 @@ func (s *scan) bareYear(i int) int {
 		return end
 	}
 	return 0
+}
+
+// entitled reports whether the year at i belongs to a title: "the Mining Act,
+// 1998".
+func (s *scan) entitled(i int) bool {
+	if i > 0 && s.raw(i-1) == "," {
+		i--
+	}
+	switch s.raw(i - 1) {
+	case "Act", "Law", "Bill", "Ordinance", "Regulations", "Rules":
+		return true
+	}
+	return false
 }
 
 // counted reports whether the word before i says that the number is none of a
