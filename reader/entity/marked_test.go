@@ -14,8 +14,8 @@ import (
 // tally counts entities: found by the tagger, marked by hand, and both alike.
 type tally struct{ found, marked, both int }
 
-func (n *tally) add(o tally) {
-	n.found, n.marked, n.both = n.found+o.found, n.marked+o.marked, n.both+o.both
+func (n tally) plus(o tally) tally {
+	return tally{n.found + o.found, n.marked + o.marked, n.both + o.both}
 }
 
 // scores returns precision, recall and F1 in percent.

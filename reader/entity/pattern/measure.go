@@ -23,8 +23,8 @@ func (s *scan) percent(i int) int {
 		at++
 	}
 	num := s.number(at)
-	article := s.kind(at) != token.Number && s.has(at, article|magnitude) && !s.has(at, numeral) && s.lowers[at] != "half"
-	if num == 0 || article {
+	vague := s.kind(at) != token.Number && s.has(at, article|magnitude) && !s.has(at, numeral) && s.lowers[at] != "half"
+	if num == 0 || vague {
 		return s.point(at)
 	}
 	return s.percentAfter(s.hundred(num))
