@@ -97,6 +97,7 @@ type opened struct {
 func newOpener(s *settings, source string) *opener {
 	o := &opener{source: source}
 	options := s.reader
+	options.Dial = true
 	options.Load.Progress = func(at load.Progress) {
 		if report := o.progress.Load(); report != nil {
 			(*report)(at)

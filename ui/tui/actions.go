@@ -38,7 +38,7 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 		m.page, m.err, m.instead = failed, msg.err, msg
 		return nil
 	}
-	if msg.doc == m.base {
+	if m.origin != nil && msg.origin == m.origin {
 		return m.say("The source has not changed.")
 	}
 	at, again := place{layout.Anchor{Block: -1}, 0}, m.page == reading
@@ -47,10 +47,13 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 		m.choices.carry(m.base, msg.doc)
 	}
 	m.page, m.err = reading, nil
-	m.base, m.words, m.picked = msg.doc, msg.words, -1
-	m.display(at)
+	m.origin, m.base, m.words, m.picked = msg.origin, msg.doc, msg.words, -1
+	m.display(at, true)
 	m.arrange()
 	cmds := []tea.Cmd{m.tagSoon(), m.search.ask(m.shown, m.article.options.Ghost)}
+	if m.dial.turned && m.base.Dial != nil && m.base.Strictness != m.dial.to { // turned while it was loading
+		cmds = append(cmds, m.turnCommand())
+	}
 	if again {
 		cmds = append(cmds, m.say("Loaded again."))
 	}
@@ -95,11 +98,12 @@ func carried(at place, from, to *doc.Document) place {
 	return at
 }
 
-// display shows the document with the person's choices applied.
-func (m *model) display(at place) {
+// display shows the document with the person's choices applied. Fresh says that
+// it is another than before, and not only its verdicts are.
+func (m *model) display(at place, fresh bool) {
 	m.shown = m.base.With(m.choices.now)
 	m.article.set(m.shown, at)
-	m.panel.set(m.base, m.choices.now, m.words)
+	m.panel.set(m.base, m.choices.now, m.words, fresh)
 }
 
 // choose keeps or removes blocks.
@@ -133,7 +137,7 @@ func (m *model) undo() tea.Cmd {
 // chosen shows the document after a choice, at the place where it was.
 func (m *model) chosen(say string) tea.Cmd {
 	entities := m.shown.Entities
-	m.display(m.article.place())
+	m.display(m.article.place(), false)
 	m.mark(entities)
 	m.arrange()
 	return tea.Batch(m.say(say), m.tagSoon(), m.search.ask(m.shown, m.article.options.Ghost))

@@ -19,7 +19,7 @@ func reader(b *testing.B, document *doc.Document) *model {
 		b.Fatal(err)
 	}
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 40})
-	m.Update(openedMsg{doc: document, words: countRemoved(document)})
+	m.Update(openedMsg{origin: document, doc: document, words: countRemoved(document)})
 	return m
 }
 

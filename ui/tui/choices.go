@@ -55,7 +55,7 @@ func (c *choices) carry(from, to *doc.Document) {
 	c.now, c.past = nil, nil
 	for i := range to.Blocks {
 		b := &to.Blocks[i]
-		if keep, ok := texts[b.Text]; ok && b.Verdict.Kept != keep {
+		if keep, ok := texts[b.Text]; ok {
 			if c.now == nil {
 				c.now = doc.Choices{}
 			}

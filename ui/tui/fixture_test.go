@@ -61,6 +61,32 @@ func ferry() *doc.Document {
 	return &b.doc
 }
 
+// dialFerry is the ferry story with the verdicts of every strictness: a laxer
+// one keeps the link to another story, stricter ones remove what the crossing
+// costs, and the strictest the quotation too.
+func dialFerry() *doc.Document {
+	d := ferry()
+	const dogs, quotation, related = 8, 10, 14
+	dial := &doc.Dial{Blocks: []int{dogs, quotation, related}}
+	gone := doc.Verdict{Reason: doc.Unclear, Score: 0.55, Evidence: []string{"between paragraphs"}}
+	stays := doc.Verdict{Kept: true, Score: 0.6}
+	for _, s := range doc.Strictnesses() {
+		v := []doc.Verdict{d.Blocks[dogs].Verdict, d.Blocks[quotation].Verdict, d.Blocks[related].Verdict}
+		if s < doc.Normal {
+			v[2] = stays
+		}
+		if s > doc.Normal {
+			v[0] = gone
+		}
+		if s == doc.Strict {
+			v[1] = gone
+		}
+		dial.Setting(s).Verdicts = v
+	}
+	d.Dial = dial
+	return d
+}
+
 // cutFerry is the ferry story of a page that ends before its story does.
 func cutFerry() *doc.Document {
 	d := ferry()

@@ -14,7 +14,7 @@ type keyMap struct {
 
 	search, next, previous key.Binding
 
-	removed, focus, ghost, pick, undo key.Binding
+	removed, focus, ghost, pick, undo, laxer, stricter key.Binding
 
 	toggle, reason, show, fold, unfold, previewDown, previewUp key.Binding
 
@@ -63,6 +63,9 @@ func newKeyMap(browser, save bool) keyMap {
 		pick:    bind([]string{"x"}, "x", "choose a paragraph to remove or bring back"),
 		undo:    bind([]string{"u"}, "u", "undo the last removal or return"),
 
+		laxer:    bind([]string{"<"}, "<", "laxer: remove less that is doubtful"),
+		stricter: bind([]string{">"}, ">", "stricter: remove more that is doubtful"),
+
 		toggle:      bind([]string{"space"}, "space", "bring the text back, or remove it again"),
 		reason:      bind([]string{"R"}, "R", "the same for all texts with this reason"),
 		show:        bind([]string{enter}, enter, "show the text in its place; fold a reason"),
@@ -99,7 +102,7 @@ func (k keyMap) sections() []section {
 			k.down, k.up, k.halfDown, k.halfUp, k.pageDown, k.pageUp, k.home, k.end, k.nextHeading, k.prevHeading,
 		}},
 		{"Searching", []key.Binding{k.search, k.next, k.previous}},
-		{"Removed text", []key.Binding{k.removed, k.focus, k.ghost, k.pick, k.undo}},
+		{"Removed text", []key.Binding{k.removed, k.focus, k.ghost, k.pick, k.undo, k.laxer, k.stricter}},
 		{"In the list of removed text", []key.Binding{
 			k.toggle, k.reason, k.show, k.fold, k.unfold, k.previewDown, k.previewUp,
 		}},

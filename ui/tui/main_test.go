@@ -38,6 +38,8 @@ func play(name string) int {
 		switch name {
 		case "cut":
 			return cutFerry(), nil
+		case "dial":
+			return dialFerry(), nil
 		case "book":
 			return book(60, 8), nil
 		case "hostile":

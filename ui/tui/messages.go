@@ -14,9 +14,10 @@ import (
 // openedMsg brings the document that was asked for, or why there is none and
 // perhaps what there was instead.
 type openedMsg struct {
-	doc   *doc.Document
-	words []int // number of words of each removed block
-	err   error
+	origin *doc.Document
+	doc    *doc.Document // the same at the strictness that the person has set
+	words  []int         // number of words of each removed block
+	err    error
 }
 
 // progressMsg says how much of the source has come. Next waits for more.
@@ -53,7 +54,7 @@ const (
 
 // openCommand opens the source and reports its progress.
 func (m *model) openCommand() tea.Cmd {
-	open := m.open
+	open, dial := m.open, m.dial
 	news := make(chan load.Progress, 1)
 	done := make(chan struct{})
 	report := func(p load.Progress) {
@@ -75,7 +76,11 @@ func (m *model) openCommand() tea.Cmd {
 		if d == nil {
 			return openedMsg{err: err}
 		}
-		return openedMsg{doc: d, words: countRemoved(d), err: err}
+		at := d
+		if dial.turned {
+			at = d.At(dial.to)
+		}
+		return openedMsg{origin: d, doc: at, words: countRemoved(at), err: err}
 	}, listen(news, done))
 }
 

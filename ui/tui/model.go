@@ -43,10 +43,12 @@ type model struct {
 	err      error     // why the document could not be opened
 	instead  openedMsg // what came in its place; without a document, nothing did
 
-	base    *doc.Document // with the classifier's verdicts
+	origin  *doc.Document // as it was opened
+	base    *doc.Document // with the classifier's verdicts at the strictness set
 	shown   *doc.Document // with the person's
 	words   []int         // number of words of each block removed from base
 	choices choices
+	dial    dial
 
 	frame    frame
 	notes    []string // of the document, wrapped to the panel
@@ -134,6 +136,8 @@ func (m *model) result(msg tea.Msg) tea.Cmd {
 	case progressMsg:
 		m.progress = msg.at
 		return msg.next
+	case turnedMsg:
+		return m.turned(msg)
 	case laidMsg:
 		m.article.laid(msg)
 	case taggedMsg:

@@ -60,8 +60,12 @@ const previewBytes = 64 << 10
 
 // set shows what was removed from the document. Words holds the number of words
 // of each block the classifier removed, counted beforehand because that is slow.
-func (p *panel) set(base *doc.Document, choices doc.Choices, words []int) {
-	at, fresh := p.selected(), p.base != base
+// Fresh says that it is another document than before.
+func (p *panel) set(base *doc.Document, choices doc.Choices, words []int, fresh bool) {
+	at := p.selected()
+	if p.base != base {
+		p.preview.of = selection{} // what is known of the block has changed
+	}
 	p.base, p.choices = base, choices
 	p.groups, p.blocks, p.words = nil, 0, 0
 	by := make([][]int, len(doc.Reasons())+1)
@@ -94,7 +98,7 @@ func (p *panel) set(base *doc.Document, choices doc.Choices, words []int) {
 		p.words += g.words
 	}
 	if fresh {
-		p.folded, p.preview.of = 0, selection{}
+		p.folded = 0
 	}
 	p.list()
 	if fresh {

@@ -61,7 +61,10 @@ func (p *panel) title(pn pen, width int) string {
 		return s
 	}
 	n := amount(p.blocks, p.words)
-	if pn.width(s)+2+len(n) > width {
+	if st := p.base.Strictness; st != doc.Normal && pn.width(s+n)+len("   · "+st.String()) <= width {
+		n += " · " + st.String()
+	}
+	if pn.width(s+n)+2 > width {
 		n = strconv.Itoa(p.blocks)
 	}
 	return s + "  " + pn.write(n, styles.PanelCount)

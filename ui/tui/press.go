@@ -173,6 +173,10 @@ func (m *model) pressCommand(k tea.KeyPressMsg) tea.Cmd {
 		m.pick()
 	case key.Matches(k, keys.undo):
 		return m.undo()
+	case key.Matches(k, keys.laxer):
+		return m.turn(-1)
+	case key.Matches(k, keys.stricter):
+		return m.turn(1)
 	case key.Matches(k, keys.entities):
 		m.entities = !m.entities
 		if m.entities {

@@ -51,6 +51,8 @@ func TestScreens(t *testing.T) {
 		{"pick", "ferry", "For eleven years", "xjx"},
 		{"prompt", "ferry", "For eleven years", "/the p"},
 		{"search", "ferry", "For eleven years", "/brandt\rn"},
+		{"stricter", "dial", "For eleven years", "r>"},
+		{"laxer", "dial", "For eleven years", "h<"},
 		{"help", "ferry", "For eleven years", "?"},
 		{"save", "ferry", "For eleven years", "s"},
 		{"error", "error", "Could not open", ""},
