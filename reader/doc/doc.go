@@ -208,6 +208,12 @@ func (k EntityKind) String() string { return entityNames[k] }
 type Entity struct {
 	Block, Start, End int
 	Kind              EntityKind
+
+	// Name is what the entity is called in an index, the same for all mentions
+	// of one thing: "John Kerry" for "Kerry", "European Union" for "EU".
+	Name string
+	// Doubtful says that it is too likely wrong to be marked on a page.
+	Doubtful bool
 }
 
 // Kept yields the indices of the article's blocks, in order.

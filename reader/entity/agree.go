@@ -10,29 +10,24 @@ import (
 	"lectern/reader/entity/gazetteer"
 )
 
-// cast is the names of a document: what each is taken for, by its spelling.
-type cast struct {
-	kinds    map[string]doc.EntityKind
-	surnames map[string]bool           // last names of people named in full
-	folded   map[string]bool           // the same in lower case
-	initials map[string]doc.EntityKind // "EU" of the European Union
-	first    map[string][]string       // spellings by their first word
-}
-
-// agree makes the names of the document agree with one another.
+// agree makes the names of the document agree with one another: what is the
+// same is of one kind and has one name.
 func (st *story) agree(known *gazetteer.Gazetteer) {
 	st.forget()
-	c := st.cast()
+	c := st.cast(known)
 	for i := range st.sentences {
 		s := &st.sentences[i]
 		if s.shouts {
-			s.mentions = slices.DeleteFunc(s.mentions, func(m mention) bool { return !s.proven(m, known) })
+			s.mentions = slices.DeleteFunc(s.mentions, func(m mention) bool { return !m.formal && !s.proven(m, known) })
 		}
 		for k := range s.mentions {
-			s.mentions[k].kind = c.kind(s.spelled(s.mentions[k]), s.mentions[k].kind)
+			m := &s.mentions[k]
+			m.kind = c.kind(s.words[m.from:m.to], m.kind, known)
 		}
 		st.recognise(s, c)
+		slices.SortFunc(s.mentions, func(a, b mention) int { return a.from - b.from })
 	}
+	st.christen(c)
 }
 
 // proven reports whether a name that stands where capitals mean nothing is
@@ -62,86 +57,17 @@ func (st *story) forget() {
 	}
 }
 
-// cast collects the names of all sentences whose capitals mean something.
-func (st *story) cast() *cast {
-	votes := map[string]*[4]int{}
-	var spellings []string
-	for i := range st.sentences {
-		s := &st.sentences[i]
-		if s.shouts {
-			continue
-		}
-		for _, m := range s.mentions {
-			w := s.spelled(m)
-			if votes[w] == nil {
-				votes[w] = new([4]int)
-				spellings = append(spellings, w)
-			}
-			votes[w][m.kind]++
-		}
-	}
-	c := &cast{
-		kinds: map[string]doc.EntityKind{}, surnames: map[string]bool{}, folded: map[string]bool{},
-		initials: map[string]doc.EntityKind{}, first: map[string][]string{},
-	}
-	for _, w := range spellings {
-		c.add(w, votes[w])
-	}
-	return c
-}
-
-func (c *cast) add(w string, votes *[4]int) {
-	kind := doc.Person
-	for k, n := range votes {
-		if n > votes[kind] {
-			kind = doc.EntityKind(k)
-		}
-	}
-	c.kinds[w] = kind
-	words := strings.Fields(w)
-	if key := fold(words[0]); len(c.first[key]) < maxAlike {
-		c.first[key] = append(c.first[key], w)
-	}
-	if len(words) < 2 {
-		return
-	}
-	if kind == doc.Person {
-		if last := words[len(words)-1]; utf8.RuneCountInString(last) > 2 && !strings.HasSuffix(last, ".") {
-			c.surnames[last], c.folded[fold(last)] = true, true
-		}
-		return
-	}
-	if a := acronym(words); utf8.RuneCountInString(a) > 1 {
-		if _, known := c.initials[a]; !known {
-			c.initials[a] = kind
-		}
-	}
-}
-
-// maxAlike is how many names with the same first word are known again at most.
-const maxAlike = 100
-
-// acronym returns the capitals that begin a name's words.
-func acronym(words []string) string {
-	var b strings.Builder
-	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
 // kind returns what a name is taken for in the whole document.
-func (c *cast) kind(w string, own doc.EntityKind) doc.EntityKind {
-	if c.surnames[w] && own != doc.Place {
+func (c *cast) kind(words []string, own doc.EntityKind, known *gazetteer.Gazetteer) doc.EntityKind {
+	if k := plainKey(words[0]); len(words) == 1 && c.tails[k] != nil && c.short[k] == nil &&
+		(own != doc.Place || known.Kinds(gazetteer.HashWord(words[0]))&elsewhere == 0) {
 		return doc.Person
 	}
-	if k, ok := c.initials[strings.ReplaceAll(w, ".", "")]; ok && strings.ToUpper(w) == w {
-		return k
+	if a := c.aliases[strings.Join(words, " ")]; a != nil {
+		return a.root().kind()
 	}
-	if k, ok := c.kinds[w]; ok {
-		return k
+	if a := c.byKey[keyOf(words)]; a != nil {
+		return a.root().kind()
 	}
 	return own
 }
@@ -150,15 +76,18 @@ func (c *cast) kind(w string, own doc.EntityKind) doc.EntityKind {
 // Where capitals mean nothing, case is ignored.
 func (st *story) recognise(s *sentence, c *cast) {
 	for i := 0; i < len(s.words); i++ {
-		if !s.free(i, i+1) || !s.shouts && !capital(s.words[i]) {
+		if !s.free(i, i+1) || !s.shouts && !capital(s.words[i]) && !articled(s.words[i]) {
 			continue
 		}
 		to, kind := c.match(s, i)
 		if to == i+1 && st.cased.Lower(s.words[i]) && (s.shouts || i == 0) {
 			continue
 		}
+		if to == i {
+			to, kind = c.called(s, i)
+		}
 		if to > i && s.free(i, to) {
-			s.mentions = append(s.mentions, mention{i, to, kind})
+			s.mentions = append(s.mentions, mention{from: i, to: to, kind: kind})
 			i = to - 1
 		}
 	}
@@ -167,27 +96,56 @@ func (st *story) recognise(s *sentence, c *cast) {
 // match returns the end and kind of the longest name of the cast at word i.
 func (c *cast) match(s *sentence, i int) (int, doc.EntityKind) {
 	end, kind := i, doc.Other
-	for _, w := range c.first[fold(s.words[i])] {
-		words := strings.Fields(w)
-		to := i + len(words)
+	for _, a := range c.first[fold(s.words[i])] {
+		to := i + len(a.words)
 		if to <= end || to > len(s.words) {
 			continue
 		}
 		same := func(a, b string) bool { return a == b || s.shouts && fold(a) == fold(b) }
-		if slices.EqualFunc(words, s.words[i:to], same) {
-			end, kind = to, c.kinds[w]
+		if slices.EqualFunc(a.words, s.words[i:to], same) {
+			end, kind = to, a.root().kind()
 		}
 	}
 	if end > i {
 		return end, kind
 	}
-	if c.surnames[s.words[i]] || s.shouts && c.folded[fold(s.words[i])] {
+	for to := min(i+maxTail, len(s.words)); to > i+1; to-- {
+		if c.tails[keyOf(s.words[i:to])] != nil && capital(s.words[to-1]) {
+			return to, doc.Person
+		}
+	}
+	w := s.words[i]
+	if c.tails[plainKey(w)] != nil && (s.shouts || w != strings.ToUpper(w)) {
 		return i + 1, doc.Person
 	}
-	if k, ok := c.initials[strings.ReplaceAll(s.words[i], ".", "")]; ok {
-		return i + 1, k
+	if a := c.initials[plainKey(w)]; a != nil && abbreviates(w) {
+		return i + 1, a.root().kind()
+	}
+	if a := c.short[plainKey(w)]; a != nil && !s.shouts {
+		return i + 1, doc.Organization
 	}
 	return i, kind
+}
+
+// called recognises an organisation called for short: "the Commission".
+func (c *cast) called(s *sentence, i int) (int, doc.EntityKind) {
+	if s.shouts || i == 0 || fold(s.words[i-1]) != "the" || c.heads[fold(s.words[i])] == nil {
+		return i, doc.Other
+	}
+	if i+1 < len(s.words) && (capital(s.words[i+1]) || fold(s.words[i+1]) == "of" || fold(s.words[i+1]) == "for") {
+		return i, doc.Other
+	}
+	return i + 1, doc.Organization
+}
+
+// maxTail is how many words a last name has at most.
+const maxTail = 4
+
+// articled reports whether a word is a name that begins with an Arabic
+// article: "al-Najjar".
+func articled(w string) bool {
+	head, tail, ok := strings.Cut(w, "-")
+	return ok && len(head) == 2 && (head[1] == 'l' || head == "as" || head == "ad") && capital(tail)
 }
 
 func fold(w string) string { return strings.ToLower(w) }

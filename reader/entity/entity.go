@@ -32,12 +32,17 @@ type Tagger struct {
 // New returns a tagger.
 func New() *Tagger { return &Tagger{} }
 
-// Tag returns the entities of the texts, which are the blocks of one document,
+// Tag returns the entities of the texts, as Find does.
+func (t *Tagger) Tag(language string, texts []string) []doc.Entity {
+	return t.Find(language, texts).Entities
+}
+
+// Find returns the entities of the texts, which are the blocks of one document,
 // ordered by block and place. Entities do not overlap, are never empty, lie on
 // rune boundaries and have no space at either end. language is the document's
 // own word ("en", "pt-BR"), or "" where it has none; it is believed unless the
 // text plainly says otherwise.
-func (t *Tagger) Tag(language string, texts []string) []doc.Entity {
+func (t *Tagger) Find(language string, texts []string) doc.Findings {
 	tokens := make([][]token.Token, len(texts))
 	for i, text := range texts {
 		tokens[i] = token.Split(text)
@@ -46,13 +51,30 @@ func (t *Tagger) Tag(language string, texts []string) []doc.Entity {
 	var found []doc.Entity
 	for i, text := range texts {
 		for _, m := range t.finder.Find(language, text, tokens[i]) {
-			found = append(found, doc.Entity{Block: i, Start: m.Start, End: m.End, Kind: m.Kind})
+			found = append(found, doc.Entity{
+				Block: i, Start: m.Start, End: m.End, Kind: m.Kind, Name: oneSpace(text[m.Start:wordEnd(text, m.End)]),
+			})
 		}
 	}
 	if language != "en" {
-		return found
+		return doc.Findings{Entities: found, Language: language}
 	}
-	return merge(t.names(texts, tokens), found)
+	return doc.Findings{Entities: merge(t.names(texts, tokens), found), Language: language, Names: true}
+}
+
+// wordEnd returns where the ending glued to a figure that ends at byte i ends:
+// the "s" of "1990s" is not marked, but is part of what that is called.
+func wordEnd(text string, i int) int {
+	const longest = 3
+	if i == 0 || text[i-1] < '0' || text[i-1] > '9' {
+		return i
+	}
+	for end := i; end <= min(i+longest, len(text)); end++ {
+		if end == len(text) || text[end] < 'a' || text[end] > 'z' {
+			return end
+		}
+	}
+	return i
 }
 
 // names returns the names in English texts.

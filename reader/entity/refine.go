@@ -56,6 +56,38 @@ func (s *sentence) refine(known *gazetteer.Gazetteer) {
 	})
 	s.honour()
 	s.bracketed()
+	s.partners()
+}
+
+// partners makes one name of two that are joined by "&", and gives an
+// organisation the first part of its name: "Anti-Corruption Commission".
+func (s *sentence) partners() {
+	slices.SortFunc(s.mentions, func(a, b mention) int { return a.from - b.from })
+	out := s.mentions[:0]
+	for _, m := range s.mentions {
+		n := len(out) - 1
+		switch {
+		case n >= 0 && m.from < out[n].to:
+			continue
+		case n >= 0 && out[n].to+1 == m.from && s.words[out[n].to] == "&":
+			out[n].to, out[n].kind = m.to, doc.Organization
+			continue
+		case m.kind == doc.Organization && m.from > 2 && s.words[m.from-1] == "-" && s.words[m.from-2] == "Anti":
+			m.from -= 2
+			if n >= 0 && out[n].to > m.from {
+				out = out[:n]
+			}
+		}
+		out = append(out, m)
+	}
+	s.mentions = out
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.to+1 < len(s.words) && s.words[m.to] == "&" && capital(s.words[m.to+1]) && s.free(m.to, m.to+2) {
+			m.to += 2
+			m.kind = doc.Organization
+		}
+	}
 }
 
 // title returns a word as the lists of titles have it.
@@ -63,7 +95,7 @@ func title(w string) string { return strings.ToLower(strings.TrimSuffix(w, "."))
 
 // untitle cuts leading titles off a person's name.
 func (s *sentence) untitle(m *mention) {
-	if m.kind != doc.Person {
+	if m.kind != doc.Person && (m.to-m.from < 2 || !honorifics[title(s.words[m.from])]) {
 		return
 	}
 	for m.to-m.from > 1 && titles[title(s.words[m.from])] {
@@ -105,7 +137,7 @@ func byForm(s *sentence, m mention, known *gazetteer.Gazetteer) doc.EntityKind {
 		return doc.Other
 	case several && is&gazetteer.Country != 0:
 		return doc.Place
-	case several && m.kind != doc.Organization && organisations[last]:
+	case several && m.kind != doc.Organization && (organisations[last] || legal[last] && last != "as"):
 		return doc.Organization
 	case several && m.kind == doc.Person && places[last]:
 		return doc.Place
@@ -130,11 +162,7 @@ func peoples(w string, known *gazetteer.Gazetteer) bool {
 
 // hash returns the gazetteer's hash of a name.
 func (s *sentence) hash(m mention) gazetteer.Hash {
-	h := gazetteer.HashWord(s.words[m.from])
-	for _, w := range s.words[m.from+1 : m.to] {
-		h = h.Then(w)
-	}
-	return h
+	return hashOf(s.words[m.from:m.to])
 }
 
 // honour marks the capitals after an honorific that the model left out.
@@ -148,7 +176,7 @@ func (s *sentence) honour() {
 			to++
 		}
 		if to > i+1 {
-			s.mentions = append(s.mentions, mention{i + 1, to, doc.Person})
+			s.mentions = append(s.mentions, mention{from: i + 1, to: to, kind: doc.Person})
 		}
 	}
 	slices.SortFunc(s.mentions, func(a, b mention) int { return a.from - b.from })
@@ -170,7 +198,7 @@ func (s *sentence) bracketed() {
 		if at >= 0 {
 			s.mentions[at].kind = m.kind
 		} else {
-			s.mentions = append(s.mentions, mention{m.to + 1, m.to + 2, m.kind})
+			s.mentions = append(s.mentions, mention{from: m.to + 1, to: m.to + 2, kind: m.kind})
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +12,7 @@ import (
 
 // story is the sentences of a document with the names in them.
 type story struct {
+	texts     []string
 	sentences []sentence
 	cased     name.Casings
 }
@@ -30,10 +30,12 @@ type sentence struct {
 type mention struct {
 	from, to int
 	kind     doc.EntityKind
+	name     string // what it is called in an index
+	formal   bool   // what stands around it proves it: a dateline, a byline
 }
 
 func newStory(texts []string, tokens [][]token.Token) *story {
-	st := &story{cased: name.Casings{}}
+	st := &story{texts: texts, cased: name.Casings{}}
 	for i, text := range texts {
 		joined, _ := token.Join(text, tokens[i])
 		from := 0
@@ -75,7 +77,7 @@ func mentions(labels []name.Label) []mention {
 	for i, l := range labels {
 		switch {
 		case l.Begins():
-			out = append(out, mention{i, i + 1, kinds[l/2]})
+			out = append(out, mention{from: i, to: i + 1, kind: kinds[l/2]})
 		case l != name.Outside:
 			out[len(out)-1].to = i + 1
 		}
@@ -86,8 +88,13 @@ func mentions(labels []name.Label) []mention {
 // kinds are the entity kinds of the labels, two labels each.
 var kinds = [...]doc.EntityKind{doc.Person, doc.Organization, doc.Place, doc.Other}
 
-// spelled returns the words [from, to) with a space between.
-func (s *sentence) spelled(m mention) string { return strings.Join(s.words[m.from:m.to], " ") }
+// slice returns a mention as it stands in its block, spaces folded.
+func (st *story) slice(s *sentence, m mention) string {
+	return oneSpace(st.texts[s.block][s.tokens[m.from].Start:s.tokens[m.to-1].End])
+}
+
+// oneSpace folds white space.
+func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // free reports whether no mention has a word in [from, to).
 func (s *sentence) free(from, to int) bool {
@@ -104,10 +111,9 @@ func (st *story) entities() []doc.Entity {
 	var out []doc.Entity
 	for i := range st.sentences {
 		s := &st.sentences[i]
-		slices.SortFunc(s.mentions, func(a, b mention) int { return a.from - b.from })
 		for _, m := range s.mentions {
 			out = append(out, doc.Entity{
-				Block: s.block, Start: s.tokens[m.from].Start, End: s.tokens[m.to-1].End, Kind: m.kind,
+				Block: s.block, Start: s.tokens[m.from].Start, End: s.tokens[m.to-1].End, Kind: m.kind, Name: m.name,
 			})
 		}
 	}
