@@ -85,6 +85,10 @@ func (t *Tagger) names(texts []string, tokens [][]token.Token) []doc.Entity {
 		s := &story.sentences[i]
 		s.mentions = mentions(t.model.Label(s.words, story.cased))
 		s.refine(t.model.Names())
+		if s.heads {
+			s.dateline(t.model.Names())
+		}
+		s.credit(t.model.Names())
 	}
 	story.agree(t.model.Names())
 	return story.entities()

@@ -202,5 +202,5 @@ func TestDatelines(t *testing.T) {
 	for _, k := range everyKind {
 		floor(t, k.String(), *byKind[k], 0)
 	}
-	floor(t, "datelines", all, 0)
+	floor(t, "datelines", all, 94)
 }

@@ -22,6 +22,7 @@ type sentence struct {
 	block    int
 	tokens   []token.Token
 	words    []string
+	heads    bool // it is the first of its block
 	shouts   bool // its capitals mean nothing: a headline, a line in capitals
 	mentions []mention
 }
@@ -44,7 +45,8 @@ func newStory(texts []string, tokens [][]token.Token) *story {
 			for k, t := range s.tokens {
 				s.words[k] = t.Text(text)
 			}
-			s.shouts = name.Shouts(s.words) || from == 0 && to == len(joined) && label(s.words)
+			s.heads = from == 0
+			s.shouts = (name.Shouts(s.words) || s.heads && to == len(joined) && label(s.words)) && !listed(s.words)
 			if !s.shouts {
 				st.cased.Add(s.words)
 			}
@@ -67,6 +69,28 @@ func label(words []string) bool {
 	}
 	return len(words) <= maxLabel
 }
+
+// listed reports whether a line is a list of names, which have their capitals
+// by right: "Offices: New York, London, Singapore".
+func listed(words []string) bool {
+	marks, rest, capitals := 0, 0, 0
+	for _, w := range words {
+		switch w {
+		case ",", ";", "/", "(", ":", "|", "–":
+			marks++
+		case ")", ".":
+		default:
+			rest++
+			if strings.ToUpper(w) == w && len(w) > maxLabel {
+				capitals++
+			}
+		}
+	}
+	return marks > 1 && rest <= maxListed*(marks+1) && capitals == 0
+}
+
+// maxListed is how many words stand between two marks of a list on average.
+const maxListed = 3
 
 // maxLabel is how many words a label has at most.
 const maxLabel = 6
