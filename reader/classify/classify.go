@@ -26,15 +26,19 @@ import (
 // Rules is the cleaner. It holds tables only and may be used by several
 // goroutines at once.
 type Rules struct {
-	phrases, classes *lexicon
-	weights          *weights
-	seed             maphash.Seed
-	options          Options
+	phrases, classes, topics *lexicon
+
+	weights *weights
+	seed    maphash.Seed
+	options Options
 }
 
 // New returns a cleaner with the tables of this package.
 func New() *Rules {
-	return &Rules{phrases: newLexicon(), classes: newClassLexicon(), weights: newWeights(), seed: maphash.MakeSeed()}
+	return &Rules{
+		phrases: newLexicon(), classes: newClassLexicon(), topics: newTopics(),
+		weights: newWeights(), seed: maphash.MakeSeed(),
+	}
 }
 
 // Classify sets the verdict of every block of the document, its Cutoff and its

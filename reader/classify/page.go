@@ -44,7 +44,9 @@ type page struct {
 	first     int    // the first prose block, -1 for none
 	last      int    // the last prose block
 	belief    belief
-	offerNear []bool       // a phrase of subscriptions stands near
+	offerNear []bool // a phrase of subscriptions stands near
+	topics    scanner
+	about     text         // what topics found last
 	modelled  [][]doc.Sign // what counted in the model, per block; nil unless asked for
 }
 
@@ -63,7 +65,7 @@ const proseSize = 60
 
 // read analyses a document.
 func (r *Rules) read(d *doc.Document) *page {
-	pg := &page{d: d, html: d.Format == doc.HTML, first: -1, last: -1}
+	pg := &page{d: d, html: d.Format == doc.HTML, first: -1, last: -1, topics: scanner{lex: r.topics}}
 	pg.blocks = make([]block, len(d.Blocks))
 	pg.before = make([]int, len(d.Blocks)+1)
 	sc := scanner{lex: r.phrases}

@@ -37,8 +37,13 @@ var tagReasons = [...]struct {
 // voice is how much a phrase of each strength weighs.
 var voice = [...]float64{none: 0, weak: 1, fair: 2.6, strong: 4, whole: 4.5}
 
-// enough is the least weight that names a reason by itself.
-const enough = 1.2
+// enough is the least weight that names a reason by itself; telling is that of
+// words from which on the place counts for little, for hearsay of its weight.
+const (
+	enough  = 1.2
+	telling = 2
+	hearsay = .35
+)
 
 // ballot counts the votes for the reasons of one block.
 type ballot [doc.Unclear + 1]float64
@@ -77,6 +82,8 @@ func (pg *page) nearOffers() []bool {
 }
 
 // vote returns the reason of block i by its own signs, Unclear without enough.
+// What a block says of itself counts for more than where it stands: a link to
+// log in is one in a menu too.
 func (pg *page) vote(i int) doc.Reason {
 	b := &pg.blocks[i]
 	switch b.by {
@@ -86,36 +93,82 @@ func (pg *page) vote(i int) doc.Reason {
 		return doc.Concealed
 	default:
 	}
-	var v ballot
-	v.words(b)
-	if b.money || b.perTime || b.span {
-		switch {
-		case pg.offerNear[i]:
-			v[doc.Subscription] += 2.4
-		case b.perTime:
-			v[doc.Subscription] += 1.6
-		case b.size < 40:
-			v[doc.Advertising]++
-		}
+	var own, place ballot
+	place.links(b)
+	if e := pg.d.Blocks[i].Element; e >= 0 {
+		place.names(&pg.nodes[e])
 	}
-	pg.hear(i, &v)
+	about := pg.topicsOf(i)
+	own.words(b)
+	if place[doc.Comments] == 0 || b.anchor != doc.None || b.last != endStop { // readers speak of everything
+		own.topics(about)
+	}
+	pg.figures(i, &own)
+	pg.hear(i, &own)
 	if b.offered {
-		v[doc.Subscription] += 3
+		own[doc.Subscription] += 3
 	}
 	if pg.dateline(i) {
-		v[doc.Metadata] += 2
+		own[doc.Metadata] += 2
 	}
-	v.links(b)
-	if e := pg.d.Blocks[i].Element; e >= 0 {
-		v.names(&pg.nodes[e])
+	share := 1.0
+	if own[own.best()] >= telling {
+		share = hearsay
 	}
+	for r := range own {
+		own[r] += share * place[r]
+	}
+	best := own.best()
+	if own[best] < enough {
+		return doc.Unclear
+	}
+	if b.said[best] == "" {
+		b.said[best] = about.said[best]
+	}
+	return best
+}
+
+// best returns the reason with the most votes.
+func (v *ballot) best() doc.Reason {
 	best := doc.Unclear
 	for r := range v {
-		if v[r] > v[best] && v[r] >= enough {
+		if v[r] > v[best] {
 			best = doc.Reason(r)
 		}
 	}
 	return best
+}
+
+// figures counts prices.
+func (pg *page) figures(i int, v *ballot) {
+	b := &pg.blocks[i]
+	if !b.money && !b.perTime && !b.span {
+		return
+	}
+	switch {
+	case pg.offerNear[i]:
+		v[doc.Subscription] += 2.4
+	case b.perTime:
+		v[doc.Subscription] += 1.6
+	case b.money && b.words <= 2:
+		v[doc.Advertising] += 2.4 // a price and nothing else
+	case b.size < 40:
+		v[doc.Advertising]++
+	}
+}
+
+// ranks are added to the reasons that a line's words give, so that of several
+// the one is named that asks for most: a line with a link to log in and one to
+// subscribe is about the reader's account.
+var ranks = map[doc.Reason]float64{doc.Consent: .4, doc.Newsletter: .3, doc.Account: .2, doc.Subscription: .1, doc.Related: 1.1}
+
+// topics counts the words that tell what the block is about.
+func (v *ballot) topics(t *text) {
+	for r, s := range t.hits {
+		if s != none {
+			v[r] += voice[s] + ranks[doc.Reason(r)]
+		}
+	}
 }
 
 func (v *ballot) words(b *block) {
@@ -138,7 +191,7 @@ func (v *ballot) words(b *block) {
 func (pg *page) hear(i int, v *ballot) {
 	for j := max(0, i-3); j < i; j++ {
 		if r := pg.blocks[j].anchor; r != doc.None && v[r] > 0 {
-			v[r]++
+			v[r] += .5
 		}
 	}
 }
