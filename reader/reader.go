@@ -28,7 +28,7 @@ type Classifier interface {
 // Tagger finds the names and figures in the texts of one article. Language is
 // a BCP 47 tag or "". Block numbers in the result index texts.
 type Tagger interface {
-	Tag(language string, texts []string) []doc.Entity
+	Find(language string, texts []string) doc.Findings
 }
 
 // Options say how sources are opened. The zero value is right for most.
@@ -129,17 +129,20 @@ func (r *Reader) Parse(f doc.Format, text, address string) *doc.Document {
 	return d
 }
 
-// Entities finds the names and figures of the article. What was removed is not
+// Entities returns the names and figures that Find finds.
+func (r *Reader) Entities(d *doc.Document) []doc.Entity { return r.Find(d).Entities }
+
+// Find finds the names and figures of the article. What was removed is not
 // looked at: the names of a page's clutter would mislead the tagger about the
 // story's own. After a block is brought back, ask again.
-func (r *Reader) Entities(d *doc.Document) []doc.Entity {
+func (r *Reader) Find(d *doc.Document) doc.Findings {
 	texts := make([]string, len(d.Blocks))
 	for _, i := range d.Kept() {
 		if b := &d.Blocks[i]; b.Kind != doc.Code {
 			texts[i] = b.Text
 		}
 	}
-	return r.tagger.Tag(d.Language, texts)
+	return r.tagger.Find(d.Language, texts)
 }
 
 // Check returns an Unreadable fault if nothing of the document is article.

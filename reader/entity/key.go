@@ -17,8 +17,11 @@ var unmarked = strings.NewReplacer("ø", "o", "ł", "l", "đ", "d", "ð", "d", "
 	".", "", "'", "", "’", "")
 
 // plainKey returns what is the same in all spellings of a word: "erdogan" of
-// "Erdoğan", "us" of "U.S.".
+// "Erdoğan", "us" of "U.S.", "assad" of "al-Assad".
 func plainKey(w string) string {
+	if articled(w) || len(w) > 3 && articled(strings.ToLower(w[:3])+w[3:]) {
+		w = w[len("al-"):]
+	}
 	w = strings.ToLower(w)
 	if !strings.ContainsFunc(w, func(r rune) bool { return r >= utf8.RuneSelf || r == '.' || r == '\'' }) {
 		return w

@@ -54,6 +54,9 @@ type RecordEntity struct {
 	End   int    `json:"end"`
 	Kind  string `json:"kind"` // as doc.EntityKind.String has it
 	Text  string `json:"text"`
+	Name  string `json:"name"` // the same for all mentions of one thing
+
+	Doubtful bool `json:"doubtful,omitempty"` // too likely wrong to be marked on a page
 }
 
 // NewRecord returns the record of a document, as far as fields ask for it.
@@ -77,7 +80,10 @@ func NewRecord(d *doc.Document, fields Fields) *Record {
 	if fields.Has("entities") {
 		r.Entities = make([]RecordEntity, len(d.Entities))
 		for i, e := range d.Entities {
-			r.Entities[i] = RecordEntity{e.Block, e.Start, e.End, e.Kind.String(), d.Blocks[e.Block].Text[e.Start:e.End]}
+			r.Entities[i] = RecordEntity{
+				Block: e.Block, Start: e.Start, End: e.End, Kind: e.Kind.String(), Text: d.Blocks[e.Block].Text[e.Start:e.End],
+				Name: e.Name, Doubtful: e.Doubtful,
+			}
 		}
 	}
 	return r

@@ -29,13 +29,17 @@ func TestRecordOfText(t *testing.T) {
 			{Text: "Ada <lives> & works in Oslo…", First: 0, Last: 1, Verdict: doc.Verdict{Kept: true, Score: 0.9, Evidence: []string{"long"}}},
 			{Kind: doc.ListItem, Marker: "•", Text: "€4", First: 3, Last: 3, Verdict: doc.Verdict{Reason: doc.Subscription, Score: 0.98044}},
 		},
-		Entities: []doc.Entity{{Block: 0, Start: 0, End: 3, Kind: doc.Person}, {Block: 0, Start: 23, End: 27, Kind: doc.Place}},
+		Entities: []doc.Entity{
+			{Block: 0, Start: 0, End: 3, Kind: doc.Person, Name: "Ada Berg"},
+			{Block: 0, Start: 23, End: 27, Kind: doc.Place, Name: "Oslo", Doubtful: true},
+		},
 	}
 	want := `{"url":"","title":"","byline":"","site":"","published":"","language":"","words":5,` +
 		`"cutoff":{"cut":true,"evidence":["an ellipsis at the end"]},"text":"Ada <lives> & works in Oslo…",` +
 		`"blocks":[{"kind":"paragraph","text":"Ada <lives> & works in Oslo…","kept":true,"lines":[0,1]},` +
 		`{"kind":"list item","text":"€4","kept":false,"reason":"subscription","score":0.98,"evidence":[],"lines":[3,3]}],` +
-		`"entities":[{"block":0,"start":0,"end":3,"kind":"person","text":"Ada"},{"block":0,"start":23,"end":27,"kind":"place","text":"Oslo"}]}` + "\n"
+		`"entities":[{"block":0,"start":0,"end":3,"kind":"person","text":"Ada","name":"Ada Berg"},` +
+		`{"block":0,"start":23,"end":27,"kind":"place","text":"Oslo","name":"Oslo","doubtful":true}]}` + "\n"
 	if diff := cmp.Diff(want, encoded(t, NewRecord(d, nil), nil)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -56,7 +60,7 @@ func TestRecordFields(t *testing.T) {
 		"words, site":       `{"site":"The Østby Courier","words":131}`,
 		"id,words":          `{"id":"a7","words":131}`,
 		"site,id,site":      `{"id":"a7","site":"The Østby Courier"}`,
-		"entities":          `{"entities":[{"block":1,"start":15,"end":21,"kind":"place","text":"Østby"}]}`,
+		"entities":          `{"entities":[{"block":1,"start":15,"end":21,"kind":"place","text":"Østby","name":"Østby"}]}`,
 		"cutoff,published,": `{"published":"2026-02-11","cutoff":{"cut":true,"evidence":["Subscribe to read the full story"]}}`,
 	} {
 		fields, err := ParseFields(names)

@@ -52,7 +52,7 @@ func sample() *doc.Document {
 			{Text: "€4 a month"},
 			{Text: "Subscribe to read the full story", Spans: []doc.Span{{Start: 0, End: 9, Kind: doc.Link, Target: "https://courier.example/plans"}}},
 		},
-		Entities: []doc.Entity{{Block: 1, Start: 15, End: 21, Kind: doc.Place}},
+		Entities: []doc.Entity{{Block: 1, Start: 15, End: 21, Kind: doc.Place, Name: "Østby"}},
 	}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
