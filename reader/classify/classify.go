@@ -87,7 +87,7 @@ func (b *block) sure() float64 {
 		p = max(p, .9)
 	case byPrompt, byOffer:
 		p = max(p, .8)
-	case byRestraint, byBrake:
+	case byRestraint, byBrake, byAbsence:
 		p = max(p, .6)
 	}
 	return min(max(p, .5), .99)

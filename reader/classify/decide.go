@@ -14,6 +14,7 @@ const (
 	byOffer                 // an offer around it
 	byRestraint             // too little speaks against it
 	byBrake                 // one sign would have taken too much
+	byAbsence               // there is no article on the page
 )
 
 // cuts is the probability from which on a block is kept.
@@ -35,6 +36,7 @@ func (pg *page) decide() {
 	}
 	pg.restrain()
 	pg.copies()
+	pg.absent()
 	pg.follow()
 }
 

@@ -93,6 +93,8 @@ func (pg *page) ruling(i int, leaning float64) string {
 		return "in a list of offers that follows a prompt"
 	case byRestraint:
 		return "the page shows too little other clutter"
+	case byAbsence:
+		return "nothing on the page reads like an article"
 	case byBrake:
 		return "one sign alone may not take so much of the text"
 	}
