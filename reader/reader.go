@@ -29,6 +29,9 @@ type Classifier interface {
 // a BCP 47 tag or "". Block numbers in the result index texts.
 type Tagger interface {
 	Find(language string, texts []string) doc.Findings
+	// Follow returns a Find for one article whose blocks come and go, which
+	// does not read anew what it has read.
+	Follow() func(language string, texts []string) doc.Findings
 }
 
 // Options say how sources are opened. The zero value is right for most.
@@ -135,14 +138,25 @@ func (r *Reader) Entities(d *doc.Document) []doc.Entity { return r.Find(d).Entit
 // Find finds the names and figures of the article. What was removed is not
 // looked at: the names of a page's clutter would mislead the tagger about the
 // story's own. After a block is brought back, ask again.
-func (r *Reader) Find(d *doc.Document) doc.Findings {
+func (r *Reader) Find(d *doc.Document) doc.Findings { return r.tagger.Find(d.Language, prose(d)) }
+
+// Follow returns a Find for the versions of one document in which blocks are
+// brought back or removed; it is cheap for blocks found in the version before.
+// It is for one goroutine at a time.
+func (r *Reader) Follow() func(*doc.Document) doc.Findings {
+	find := r.tagger.Follow()
+	return func(d *doc.Document) doc.Findings { return find(d.Language, prose(d)) }
+}
+
+// prose returns the texts of the article, "" for every other block.
+func prose(d *doc.Document) []string {
 	texts := make([]string, len(d.Blocks))
 	for _, i := range d.Kept() {
 		if b := &d.Blocks[i]; b.Kind != doc.Code {
 			texts[i] = b.Text
 		}
 	}
-	return r.tagger.Find(d.Language, texts)
+	return texts
 }
 
 // Check returns an Unreadable fault if nothing of the document is article.

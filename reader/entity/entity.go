@@ -43,14 +43,21 @@ func (t *Tagger) Tag(language string, texts []string) []doc.Entity {
 // own word ("en", "pt-BR"), or "" where it has none; it is believed unless the
 // text plainly says otherwise.
 func (t *Tagger) Find(language string, texts []string) doc.Findings {
+	return t.search(language, texts, nil)
+}
+
+func (t *Tagger) search(language string, texts []string, seen *memory) doc.Findings {
 	tokens := make([][]token.Token, len(texts))
 	for i, text := range texts {
 		tokens[i] = token.Split(text)
 	}
 	language = settle(language, texts, tokens)
+	if seen != nil {
+		seen.turn(language, texts)
+	}
 	var found []doc.Entity
 	for i, text := range texts {
-		for _, m := range t.finder.Find(language, text, tokens[i]) {
+		for _, m := range t.figures(language, text, tokens[i], seen) {
 			found = append(found, doc.Entity{
 				Block: i, Start: m.Start, End: m.End, Kind: m.Kind, Name: oneSpace(text[m.Start:wordEnd(text, m.End)]),
 			})
@@ -59,7 +66,7 @@ func (t *Tagger) Find(language string, texts []string) doc.Findings {
 	if language != "en" {
 		return doc.Findings{Entities: found, Language: language}
 	}
-	return doc.Findings{Entities: merge(t.names(texts, tokens), found), Language: language, Names: true}
+	return doc.Findings{Entities: merge(t.names(texts, tokens, seen), found), Language: language, Names: true}
 }
 
 // wordEnd returns where the ending glued to a figure that ends at byte i ends:
@@ -78,20 +85,30 @@ func wordEnd(text string, i int) int {
 }
 
 // names returns the names in English texts.
-func (t *Tagger) names(texts []string, tokens [][]token.Token) []doc.Entity {
+func (t *Tagger) names(texts []string, tokens [][]token.Token, seen *memory) []doc.Entity {
 	t.once.Do(func() { t.model = name.Load() })
 	story := newStory(texts, tokens)
-	for i := range story.sentences {
-		s := &story.sentences[i]
-		s.mentions = mentions(t.model.Label(s.words, story.cased))
-		s.refine(t.model.Names())
-		if s.heads {
-			s.dateline(t.model.Names())
+	for from := 0; from < len(story.sentences); {
+		to := from + 1
+		for to < len(story.sentences) && story.sentences[to].block == story.sentences[from].block {
+			to++
 		}
-		s.credit(t.model.Names())
+		t.read(story, from, to, seen)
+		from = to
 	}
 	story.agree(t.model.Names())
 	return story.entities()
+}
+
+// label finds the names in one sentence, by the model and by their form.
+func (t *Tagger) label(s *sentence, st *story) {
+	known := t.model.Names()
+	s.mentions = mentions(t.model.Label(s.words, st.cased))
+	s.refine(known)
+	if s.heads {
+		s.dateline(known)
+	}
+	s.credit(known)
 }
 
 // merge joins names and patterns, each in order. Where they overlap the pattern

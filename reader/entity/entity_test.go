@@ -225,6 +225,41 @@ func article() []string {
 	return texts
 }
 
+// TestFollow takes a block away and brings it back.
+func TestFollow(t *testing.T) {
+	texts := article()
+	tagger := New()
+	find := tagger.Follow()
+	for range 2 {
+		for _, hidden := range []int{-1, 3, 0, -1} {
+			some := slices.Clone(texts)
+			if hidden >= 0 {
+				some[hidden] = ""
+			}
+			if diff := cmp.Diff(tagger.Find("en", some), find("en", some)); diff != "" {
+				t.Fatalf("without block %d (-want +got)\n%s", hidden, diff)
+			}
+		}
+	}
+	if got := find("de", []string{"Der Minister sprach am 3. Mai 2020 mit der Zeitung über den Haushalt und die Schulden der Stadt."}); got.Names {
+		t.Errorf("names in German: %+v", got)
+	}
+	if diff := cmp.Diff(tagger.Find("en", texts), find("en", texts)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func BenchmarkFollow(b *testing.B) {
+	texts := article()
+	find := New().Follow()
+	find("en", texts)
+	for i := 0; b.Loop(); i++ {
+		some := slices.Clone(texts)
+		some[i%len(some)] = ""
+		find("en", some)
+	}
+}
+
 func BenchmarkTag(b *testing.B) {
 	texts := article()
 	tagger := New()

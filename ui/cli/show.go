@@ -27,7 +27,7 @@ func (p *program) show(ctx context.Context, s *settings, source string) error {
 	defer p.screen.Store(false)
 	err = tui.Run(ctx, tui.Options{
 		Open: o.open,
-		Tag:  o.reader.Entities,
+		Tag:  o.reader.Follow(),
 		Save: func(d *doc.Document) (string, error) {
 			paths, err := saveAll(o.reader, s.dir, formats, d)
 			return strings.Join(paths, ", "), err

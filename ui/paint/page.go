@@ -76,7 +76,9 @@ func (p *pager) highlights(l *layout.Line) []Highlight {
 		if e.Block != l.Block || e.Start >= l.End {
 			break
 		}
-		hl = append(hl, Highlight{e.Start, e.End, styles.Entity(e.Kind)})
+		if !e.Doubtful {
+			hl = append(hl, Highlight{e.Start, e.End, styles.Entity(e.Kind)})
+		}
 	}
 	return hl
 }

@@ -201,8 +201,12 @@ func TestPage(t *testing.T) {
 			{Text: "Ada met Bob.", Verdict: doc.Verdict{Kept: true}},
 			{Text: "Buy now", Verdict: doc.Verdict{Reason: doc.Advertising}},
 		},
-		Entities: []doc.Entity{{Block: 0, Start: 0, End: 3, Kind: doc.Person}, {Block: 0, Start: 8, End: 11, Kind: doc.Person}},
-		Cutoff:   doc.Cutoff{Cut: true},
+		Entities: []doc.Entity{
+			{Block: 0, Start: 0, End: 3, Kind: doc.Person},
+			{Block: 0, Start: 4, End: 7, Kind: doc.Place, Doubtful: true},
+			{Block: 0, Start: 8, End: 11, Kind: doc.Person},
+		},
+		Cutoff: doc.Cutoff{Cut: true},
 	}
 	theme := distinct(t)
 	var b strings.Builder

@@ -147,7 +147,8 @@ func (m *model) chosen(say string) tea.Cmd {
 func (m *model) tagged(msg taggedMsg) tea.Cmd {
 	m.tagging = false
 	if msg.serial == m.tagSerial {
-		m.mark(msg.entities)
+		m.mark(msg.found.Entities)
+		m.nameless = !msg.found.Names
 	}
 	if !m.tagAgain {
 		return nil

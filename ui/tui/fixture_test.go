@@ -110,7 +110,7 @@ func book(chapters, paragraphs int) *doc.Document {
 }
 
 // ferryEntities marks a few names of the ferry story.
-func ferryEntities(d *doc.Document) []doc.Entity {
+func ferryEntities(d *doc.Document) doc.Findings {
 	var es []doc.Entity
 	for i := range d.Blocks {
 		if !d.Blocks[i].Verdict.Kept {
@@ -122,5 +122,5 @@ func ferryEntities(d *doc.Document) []doc.Entity {
 			}
 		}
 	}
-	return es
+	return doc.Findings{Entities: es, Language: "en", Names: true}
 }

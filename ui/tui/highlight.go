@@ -21,6 +21,9 @@ func (m *model) highlights(l layout.Line) []paint.Highlight {
 		for i := sort.Search(len(es), func(i int) bool {
 			return es[i].Block > l.Block || es[i].Block == l.Block && es[i].End > start
 		}); i < len(es) && es[i].Block == l.Block && es[i].Start < end; i++ {
+			if es[i].Doubtful {
+				continue
+			}
 			hl = append(hl, paint.Highlight{Start: es[i].Start, End: es[i].End, Role: styles.Entity(es[i].Kind)})
 		}
 	}

@@ -34,8 +34,8 @@ type tagMsg struct{ serial int }
 
 // taggedMsg brings the entities of the document.
 type taggedMsg struct {
-	serial   int
-	entities []doc.Entity
+	serial int
+	found  doc.Findings
 }
 
 // savedMsg says where a copy was saved, or why it was not.

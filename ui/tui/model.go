@@ -24,7 +24,7 @@ const (
 // model is the reader's state.
 type model struct {
 	open   func(progress func(load.Progress)) (*doc.Document, error)
-	tag    func(*doc.Document) []doc.Entity
+	tag    func(*doc.Document) doc.Findings
 	save   func(*doc.Document) (string, error)
 	browse func(string) error
 	later  func(time.Duration, tea.Msg) tea.Cmd // a message, after a while
@@ -58,6 +58,7 @@ type model struct {
 	help     help
 	notice   notice
 	entities bool // are marked
+	nameless bool // names were not looked for in what is shown
 	picked   int  // the block chosen in the article, -1 if none
 
 	tagSerial int  // tells the entities of what is shown from those of before

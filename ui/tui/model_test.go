@@ -272,14 +272,41 @@ func TestEntities(t *testing.T) {
 	}
 }
 
+// TestDoubtfulNames marks a page that has only a doubtful name, in a language
+// whose names are not looked for.
+func TestDoubtfulNames(t *testing.T) {
+	d := drive(t, Options{
+		Open: func(context.Context, func(load.Progress)) (*doc.Document, error) { return ferry(), nil },
+		Tag: func(d *doc.Document) doc.Findings {
+			found := ferryEntities(d)
+			for i := range found.Entities {
+				found.Entities[i].Doubtful = true
+			}
+			found.Names = false
+			return found
+		},
+		Theme: "dark",
+	})
+	d.size(80, 24)
+	d.start()
+	d.wait()
+	if strings.Contains(d.m.View().Content, styles.Dark().Open(styles.Entity(doc.Person))) {
+		t.Error("a doubtful name is marked")
+	}
+	d.press("e", "e")
+	if !strings.Contains(d.status(), "names in English texts only") {
+		t.Errorf("the status line does not say that names were not looked for: %q", d.status())
+	}
+}
+
 // TestTaggingOneAtATime brings blocks back faster than entities are found.
 func TestTaggingOneAtATime(t *testing.T) {
 	runs := 0
 	d := drive(t, Options{
 		Open: func(context.Context, func(load.Progress)) (*doc.Document, error) { return ferry(), nil },
-		Tag: func(document *doc.Document) []doc.Entity {
+		Tag: func(document *doc.Document) doc.Findings {
 			runs++
-			return []doc.Entity{{Block: len(document.Kept()), Start: 0, End: 1}}
+			return doc.Findings{Entities: []doc.Entity{{Block: len(document.Kept()), Start: 0, End: 1}}}
 		},
 	})
 	d.size(80, 24)

@@ -179,7 +179,10 @@ func (m *model) pressCommand(k tea.KeyPressMsg) tea.Cmd {
 		return m.turn(1)
 	case key.Matches(k, keys.entities):
 		m.entities = !m.entities
-		if m.entities {
+		switch {
+		case m.entities && m.nameless:
+			return m.say("Dates and sums are marked; names in English texts only.")
+		case m.entities:
 			return m.say("Names, dates and sums are marked.")
 		}
 		return m.say("Names, dates and sums are not marked.")

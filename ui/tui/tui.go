@@ -34,8 +34,9 @@ type Options struct {
 	// there was instead of an article; the page that shows the error offers it.
 	Open func(ctx context.Context, progress func(load.Progress)) (*doc.Document, error)
 
-	// Tag returns the entities of the document's kept blocks; nil: none.
-	Tag func(*doc.Document) []doc.Entity
+	// Tag returns the entities of the document's kept blocks; nil: none. One
+	// call ends before the next begins.
+	Tag func(*doc.Document) doc.Findings
 
 	// Save writes a copy of the document, the person's choices applied, and
 	// returns its path; nil: saving is not offered.
