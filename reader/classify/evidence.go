@@ -75,6 +75,9 @@ func (b *block) linkFact(src *doc.Block) string {
 	if b.linked < .5 {
 		return ""
 	}
+	if b.linked >= 1 {
+		return "nothing but a link"
+	}
 	n := 0
 	for _, s := range src.Spans {
 		if s.Kind == doc.Link && s.Start >= 0 && s.End <= len(src.Text) && s.Start <= s.End {
@@ -94,8 +97,11 @@ func (b *block) linkFact(src *doc.Block) string {
 // nameFact names the container that speaks for the reason: its class, its id
 // or its element.
 func (pg *page) nameFact(i int) string {
-	r := pg.blocks[i].reason
-	for e := pg.d.Blocks[i].Element; e >= 0; e = pg.d.Elements[e].Parent {
+	r, e := pg.blocks[i].reason, pg.d.Blocks[i].Element
+	if e < 0 || pg.nodes[e].all&speaking[r].names == 0 && pg.nodes[e].above&speaking[r].elements == 0 {
+		return ""
+	}
+	for ; e >= 0; e = pg.d.Elements[e].Parent {
 		n, el := &pg.nodes[e], &pg.d.Elements[e]
 		for _, c := range catReasons {
 			if c.reason != r || n.own&c.cat == 0 {

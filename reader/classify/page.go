@@ -25,6 +25,7 @@ type block struct {
 	by      rule // what decided
 	reason  doc.Reason
 	facts   []string
+	memo    memo
 	offered bool // stands in a table of offers
 	other   int  // 1 + the block that it repeats or shares its reason with, 0 for none
 }

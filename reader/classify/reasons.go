@@ -34,6 +34,20 @@ var tagReasons = [...]struct {
 	{tagAside, doc.Related, 1}, {tagButton, doc.Navigation, 1.2}, {tagForm, doc.Account, .6},
 }
 
+// speaking is, for every reason, the names and elements that speak for it.
+var speaking = func() (of [doc.Unclear + 1]struct {
+	names    category
+	elements role
+}) {
+	for _, c := range catReasons {
+		of[c.reason].names |= c.cat
+	}
+	for _, t := range tagReasons {
+		of[t.reason].elements |= t.tag
+	}
+	return of
+}()
+
 // voice is how much a phrase of each strength weighs.
 var voice = [...]float64{none: 0, weak: 1, fair: 2.6, strong: 4, whole: 4.5}
 
@@ -50,19 +64,32 @@ type ballot [doc.Unclear + 1]float64
 
 // name gives every removed block its reason and evidence.
 func (pg *page) name() {
-	pg.offerNear = pg.nearOffers()
+	if pg.offerNear == nil {
+		pg.offerNear = pg.nearOffers()
+	}
 	for i := range pg.blocks {
-		if b := &pg.blocks[i]; !b.keep {
-			b.reason = pg.vote(i)
+		b := &pg.blocks[i]
+		if b.keep {
+			continue
 		}
+		if m := &b.memo; !m.voted || m.by != b.by || m.offered != b.offered {
+			m.voted, m.by, m.offered, m.reason = true, b.by, b.offered, pg.vote(i)
+		}
+		b.reason = b.memo.reason
 	}
 	pg.inherit()
 	pg.level()
 	first, last := pg.bounds()
 	for i := range pg.blocks {
-		if b := &pg.blocks[i]; !b.keep {
-			b.facts = pg.evidence(i, position(i, first, last))
+		b := &pg.blocks[i]
+		if b.keep {
+			continue
 		}
+		why := because{b.by, b.offered, b.reason, b.other, position(i, first, last)}
+		if m := &b.memo; !m.told || m.why != why {
+			m.told, m.why, m.facts = true, why, pg.evidence(i, why.place)
+		}
+		b.facts = b.memo.facts
 	}
 }
 
