@@ -103,36 +103,26 @@ func floor(t *testing.T, what string, n tally, least float64) {
 }
 
 // TestArticles tags ten articles that were marked by hand before any tagger
-// had seen them.
+// had seen them; only what the marks themselves had left out was added after.
 func TestArticles(t *testing.T) {
-	files, err := os.ReadDir(filepath.Join("testdata", "articles"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var docs []markedText
-	for _, f := range files {
-		of := readMarked(t, filepath.Join("articles", f.Name()), doc.Other)
-		if len(of) != 1 {
-			t.Fatalf("%s holds %d articles", f.Name(), len(of))
-		}
-		if n := doc.CountWords(strings.Join(of[0].texts, " ")); n < 250 {
-			t.Errorf("%s has only %d words", f.Name(), n)
-		}
-		docs = append(docs, of...)
-	}
+	docs := articles(t)
 	if len(docs) < 10 {
 		t.Errorf("only %d articles", len(docs))
 	}
 	byKind, all := compare(t, docs, everyKind...)
-	for _, k := range everyKind {
-		floor(t, k.String(), *byKind[k], 0)
-	}
 	names := tally{}
-	for _, k := range []doc.EntityKind{doc.Person, doc.Organization, doc.Place} {
-		names = names.plus(*byKind[k])
+	for _, k := range everyKind {
+		least := 0.0
+		if k >= doc.Date {
+			least = 98
+		}
+		floor(t, k.String(), *byKind[k], least)
+		if k <= doc.Place {
+			names = names.plus(*byKind[k])
+		}
 	}
-	floor(t, "names", names, 0)
-	floor(t, "all", all, 0)
+	floor(t, "names", names, 88)
+	floor(t, "all", all, 91)
 }
 
 // TestSentences tags sentences with percentages and quantities.
@@ -168,7 +158,7 @@ func TestVariants(t *testing.T) {
 
 // named counts the names with the right display name among those of the right
 // place and kind.
-func named(t *testing.T, docs []markedText) (n tally) {
+func named(t testing.TB, docs []markedText) (n tally) {
 	t.Helper()
 	tagger := New()
 	for _, m := range docs {
@@ -203,4 +193,25 @@ func TestDatelines(t *testing.T) {
 		floor(t, k.String(), *byKind[k], 0)
 	}
 	floor(t, "datelines", all, 94)
+}
+
+// articles returns the articles marked by hand.
+func articles(t testing.TB) []markedText {
+	t.Helper()
+	files, err := os.ReadDir(filepath.Join("testdata", "articles"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []markedText
+	for _, f := range files {
+		of := readMarked(t, filepath.Join("articles", f.Name()), doc.Other)
+		if len(of) != 1 {
+			t.Fatalf("%s holds %d articles", f.Name(), len(of))
+		}
+		if n := doc.CountWords(strings.Join(of[0].texts, " ")); n < 250 {
+			t.Errorf("%s has only %d words", f.Name(), n)
+		}
+		docs = append(docs, of...)
+	}
+	return docs
 }
