@@ -58,7 +58,7 @@ func (pg *page) asks(i int, t *text) bool {
 // speaks reports whether block i, which t tells about, is like other clutter.
 func (pg *page) speaks(i int, t *text) bool {
 	b := &pg.blocks[i]
-	if b.anchor != doc.None || b.linked > .9 || b.braces || b.money {
+	if b.anchor != doc.None || b.linked > .8 || b.braces || b.money {
 		return true
 	}
 	for _, s := range t.hits {

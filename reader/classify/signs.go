@@ -44,12 +44,11 @@ func foremost(signs []doc.Sign) []doc.Sign {
 // model, and what overruled it.
 func (pg *page) signs(i int, leaning float64) []doc.Sign {
 	b := &pg.blocks[i]
-	fact := pg.ruling(i, leaning)
-	if fact == "" {
-		return pg.modelled[i]
+	fact, by := pg.ruling(i, leaning), b.odds()-logit(b.prior)
+	if fact == "" || b.keep != (by > 0) {
+		return pg.modelled[i] // the model by itself is as sure of it
 	}
-	signs := append(slices.Clone(pg.modelled[i]), doc.Sign{Fact: fact, Weight: b.odds() - logit(b.prior)})
-	return foremost(signs)
+	return foremost(append(slices.Clone(pg.modelled[i]), doc.Sign{Fact: fact, Weight: by}))
 }
 
 // odds returns those of the verdict that the block belongs to the article, as a
