@@ -1,6 +1,10 @@
 package name
 
-import "lectern/reader/entity/gazetteer"
+import (
+	"slices"
+
+	"lectern/reader/entity/gazetteer"
+)
 
 // feature numbers one observation about a word; the model has a row of
 // weights for it. Equal observations get equal numbers in training and after.
@@ -56,6 +60,14 @@ const (
 	tRunLength
 	tRunBeforeLast
 	tShout
+	tDocBefore
+	tDocAfter
+	tDocRunBefore
+	tDocRunAfter
+	tDocFirst
+	tDocLast
+	tDocAcronym
+	tDocAcronymLast
 )
 
 // nowhere stands for the words outside a sentence.
@@ -112,6 +124,9 @@ func pair[A, B ~uint8 | ~uint16 | ~uint64](a A, b B) gazetteer.Hash {
 // observe returns the features of word i; they are valid until the next call.
 func (o *observer) observe(i int) []feature {
 	o.out = o.out[:0]
+	if !o.near(i) {
+		return o.out
+	}
 	w, before, after := o.at(i), o.at(i-1), o.at(i+1)
 	o.add(tBias, 0)
 	o.add(tWord, w.lower)
@@ -127,7 +142,19 @@ func (o *observer) observe(i int) []feature {
 	o.clusters(i, w, before, after)
 	o.names(w, before, after)
 	o.run(i, w)
+	o.document(w)
 	return o.out
+}
+
+// near reports whether a capital stands at word i or within two words of it.
+// Words far from all capitals are in no name and are not looked at.
+func (o *observer) near(i int) bool {
+	for k := max(0, i-2); k <= i+2 && k < len(o.words); k++ {
+		if o.words[k].shape.capital() {
+			return true
+		}
+	}
+	return false
 }
 
 func (o *observer) shapes(i int, w, before, after *word) {
@@ -200,4 +227,39 @@ func (o *observer) run(i int, w *word) {
 	o.add(tRunLast, o.words[r.last].lower)
 	o.add(tRunFirst, o.words[r.first].lower)
 	o.add(tRunLength, pair(uint8(place), uint8(length))) //nolint:gosec // both are small
+}
+
+// document adds what the rest of the document says of a word with a capital.
+func (o *observer) document(w *word) {
+	if !w.shape.capital() {
+		return
+	}
+	if a := w.about; a != nil {
+		for k := range a.contexts[:a.count] {
+			c := &a.contexts[k]
+			o.once(tDocBefore, c.before)
+			o.once(tDocAfter, c.after)
+			o.once(tDocRunBefore, c.runBefore)
+			o.once(tDocRunAfter, c.runAfter)
+		}
+		if a.first != 0 {
+			o.add(tDocFirst, a.first)
+		}
+		if a.last != 0 {
+			o.add(tDocLast, a.last)
+		}
+	}
+	if w.acronym != 0 {
+		o.add(tDocAcronym, 0)
+		o.add(tDocAcronymLast, w.acronym)
+	}
+}
+
+// once adds a feature unless the word has it already.
+func (o *observer) once(template, value gazetteer.Hash) {
+	o.add(template, value)
+	n := len(o.out) - 1
+	if slices.Contains(o.out[max(0, n-4*maxContexts):n], o.out[n]) {
+		o.out = o.out[:n]
+	}
 }

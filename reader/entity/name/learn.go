@@ -1,171 +1,300 @@
 package name
 
 import (
-	"encoding/binary"
+	"maps"
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // Example is a sentence and the right labels of its words.
 type Example struct {
-	Words  []string
-	Labels []Label
-	Cased  Casings // of the document the sentence stands in
+	Words   []string
+	Labels  []Label
+	Allowed []uint16 // bits of the labels each word may have where that is in doubt; nil where it is not
+	Cased   Casings  // of the document the sentence stands in
+	Weight  float32  // how much it counts
 }
 
-// Learn trains a model's weights on the examples and returns the bytes Load
-// reads. The same examples, rounds and seed give the same bytes.
-func Learn(examples []Example, rounds int, seed uint64, report func(round, mistakes int)) []byte {
+// Settings say how to learn.
+type Settings struct {
+	Rounds  int     // passes over the examples
+	Settled int     // the first of the rounds whose weights are averaged
+	Rate    float64 // size of the first steps
+	Dropped float64 // share of observations that a round does not see, so that no weight leans on one alone
+	Lasso   float64 // pull of all weights towards 0, which most of them reach
+	Rare    int     // features seen less often are left out
+	Seed    uint64  // of the order of the examples
+	Report  func(round int, loss float64)
+}
+
+// row is the weights of one feature: for each label but Outside, which has 0.
+type row [states]float32
+
+// Weights are those of a model as they are learned.
+type Weights struct {
+	base  *Model
+	index map[feature]int32
+	rows  []row
+	trans [labels][labels]float32
+}
+
+// Learn finds the weights with which the labels allowed by the examples are
+// most probable, by steps that shrink as AdaGrad's do (Duchi, Hazan and Singer,
+// "Adaptive Subgradient Methods", 2011), one size for the weights of a feature.
+// The same examples and settings give the same weights.
+func Learn(examples []Example, s Settings) *Weights {
+	w := &Weights{base: &Model{names: Load().names}}
+	w.number(examples, s.Rare)
 	l := &learner{
-		base:    Load(),
-		weights: make([][labels]float32, rows),
-		sums:    make([][labels]float32, rows),
+		Weights: w, Settings: s, random: rand.New(rand.NewPCG(s.Seed, s.Seed)), //nolint:gosec // repeatable on purpose
+		paces: make([]float32, len(w.rows)), pulled: make([]int32, len(w.rows)), transPace: 1,
 	}
-	seen := make([][][]int32, len(examples))
-	for i, e := range examples {
-		seen[i] = l.observe(e)
+	for i := range l.paces {
+		l.paces[i] = 1
 	}
-	order := make([]int, len(examples))
+	lessons := make([]lesson, len(examples))
+	for i := range examples {
+		lessons[i] = w.lesson(&examples[i])
+	}
+	l.run(lessons)
+	return w
+}
+
+// number gives every feature that is not rare a row.
+func (w *Weights) number(examples []Example, rare int) {
+	counts := map[feature]int32{}
+	for i := range examples {
+		o := w.observer(&examples[i])
+		for k := range o.words {
+			for _, f := range o.observe(k) {
+				counts[f]++
+			}
+		}
+	}
+	maps.DeleteFunc(counts, func(_ feature, n int32) bool { return int(n) < rare })
+	w.index = counts
+	for i, f := range slices.Sorted(maps.Keys(counts)) {
+		w.index[f] = int32(i)
+	}
+	w.rows = make([]row, len(counts))
+}
+
+func (w *Weights) observer(e *Example) *observer {
+	return newObserver(w.base.read(e.Words, e.Cased), Shouts(e.Words))
+}
+
+// lesson is an example as the learner reads it: the rows of all words, where
+// those of each word end, and the bits of the labels each may have.
+type lesson struct {
+	rows, ends []int32
+	allowed    []uint16
+	weight     float32
+}
+
+func (w *Weights) lesson(e *Example) lesson {
+	n := len(e.Words)
+	s := lesson{ends: make([]int32, n), allowed: make([]uint16, n), weight: e.Weight}
+	o := w.observer(e)
+	for i := range n {
+		for _, f := range o.observe(i) {
+			if r, ok := w.index[f]; ok {
+				s.rows = append(s.rows, r)
+			}
+		}
+		s.ends[i] = int32(len(s.rows)) //nolint:gosec // sentences are short
+		s.allowed[i] = 1 << e.Labels[i]
+		if e.Allowed != nil {
+			s.allowed[i] = e.Allowed[i]
+		}
+		switch {
+		case !o.near(i):
+			s.allowed[i] = 1 << Outside
+		case i > 0 && s.allowed[i-1] == 1<<Outside:
+			s.allowed[i] = begun(s.allowed[i])
+		}
+	}
+	return s
+}
+
+// begun makes labels that would go on with a name begin one.
+func begun(allowed uint16) uint16 {
+	for k := range labels {
+		if k.continues() && allowed&(1<<k) != 0 {
+			allowed = allowed&^(1<<k) | 1<<(k-1)
+		}
+	}
+	return allowed
+}
+
+// learner is weights in training.
+type learner struct {
+	*Weights
+	Settings
+
+	random    *rand.Rand
+	paces     []float32 // sums of the squares of each row's gradients
+	transPace float32
+	pulled    []int32 // the step at which each row was last pulled towards 0
+	step      int32
+}
+
+func (l *learner) run(lessons []lesson) {
+	order := make([]int, len(lessons))
 	for i := range order {
 		order[i] = i
 	}
-	random := rand.New(rand.NewPCG(seed, seed)) //nolint:gosec // repeatable on purpose
-	for round := range rounds {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		mistakes := 0
+	sums := make([]row, len(l.rows))
+	var steps [labels][labels]float32
+	share := 1 / float32(l.Rounds-l.Settled)
+	for round := range l.Rounds {
+		l.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		loss := 0.0
 		for _, i := range order {
-			mistakes += l.learn(thin(seen[i], random), examples[i].Labels)
+			loss += l.learn(&lessons[i])
 		}
-		report(round, mistakes)
+		l.Report(round, loss)
+		if round < l.Settled {
+			continue
+		}
+		for r := range sums {
+			l.pull(int32(r))
+			for k, x := range l.rows[r] {
+				sums[r][k] += share * x
+			}
+		}
+		for a := range steps {
+			for b := range steps[a] {
+				steps[a][b] += share * l.trans[a][b]
+			}
+		}
 	}
-	return l.pack()
+	l.rows, l.trans = sums, steps
 }
 
-// learner is a perceptron in training. The average of the weights over all
-// steps is weights − sums/steps, which costs nothing where nothing changes.
-type learner struct {
-	base           *Model
-	weights, sums  [][labels]float32
-	trans, transum [labels][labels]float32
-	steps          float32
-}
-
-// observe returns the rows of each word of the sentence.
-func (l *learner) observe(e Example) [][]int32 {
-	o := newObserver(l.base.read(e.Words, e.Cased), Shouts(e.Words))
-	out := make([][]int32, len(e.Words))
-	for i := range e.Words {
-		features := o.observe(i)
-		out[i] = make([]int32, len(features))
-		for k, f := range features {
-			out[i][k] = int32(f.row()) //nolint:gosec // below rows
+// pull moves a row's weights towards 0 as far as it was to go in the steps
+// since it was last seen (Tsuruoka, Tsujii and Ananiadou, "Stochastic Gradient
+// Descent Training for L1-regularized Log-linear Models", 2009).
+func (l *learner) pull(r int32) {
+	missed := l.step - l.pulled[r]
+	l.pulled[r] = l.step
+	by := float32(l.Lasso * l.Rate / math.Sqrt(float64(l.paces[r])) * float64(missed))
+	w := &l.rows[r]
+	for k, x := range w {
+		switch {
+		case x > by:
+			w[k] = x - by
+		case x < -by:
+			w[k] = x + by
+		default:
+			w[k] = 0
 		}
+	}
+}
+
+// thin returns the lesson without a random share of its observations.
+func (l *learner) thin(s *lesson) *lesson {
+	out := &lesson{rows: make([]int32, 0, len(s.rows)), ends: make([]int32, len(s.ends)), allowed: s.allowed, weight: s.weight}
+	limit := uint32(l.Dropped * math.MaxUint32)
+	from := int32(0)
+	for i, end := range s.ends {
+		for _, r := range s.rows[from:end] {
+			if l.random.Uint32() >= limit {
+				out.rows = append(out.rows, r)
+			}
+		}
+		from, out.ends[i] = end, int32(len(out.rows)) //nolint:gosec // shorter than s
 	}
 	return out
 }
 
-// dropped is the share of observations that a round does not see, so that no
-// weight leans on one observation alone ("dropout").
-const dropped = 0.15
+// negligible is the loss from which on a sentence teaches nothing.
+const negligible = 1e-3
 
-// thin returns the rows without a random share of them.
-func thin(seen [][]int32, random *rand.Rand) [][]int32 {
-	out := make([][]int32, len(seen))
-	for i, fs := range seen {
-		out[i] = make([]int32, 0, len(fs))
-		for _, f := range fs {
-			if random.Float64() >= dropped {
-				out[i] = append(out[i], f)
-			}
-		}
+// learn takes one step towards the labels of a lesson and returns its loss.
+func (l *learner) learn(full *lesson) float64 {
+	l.step++
+	s := l.thin(full)
+	for _, r := range s.rows {
+		l.pull(r)
 	}
-	return out
+	scores := l.score(s)
+	t := exponents(&l.trans)
+	free, right := newLattice(len(scores)), newLattice(len(scores))
+	all, allowed := free.sum(scores, nil, t), right.sum(scores, s.allowed, t)
+	loss := all - allowed
+	if loss < negligible || math.IsInf(allowed, 0) || math.IsNaN(loss) {
+		return 0
+	}
+	from := int32(0)
+	for i, end := range s.ends {
+		l.move(s.rows[from:end], i, free, right, s.weight)
+		from = end
+	}
+	var steps [labels][labels]float64
+	right.addSteps(&steps, t, float64(s.weight))
+	free.addSteps(&steps, t, -float64(s.weight))
+	l.moveSteps(&steps)
+	return loss
 }
 
-// learn labels a sentence, corrects the weights and returns how many labels
-// were wrong.
-func (l *learner) learn(seen [][]int32, right []Label) int {
-	const fine = 64 // scores are rounded to this part for the search
-	var trans [labels][labels]int32
-	for i := range trans {
-		for j := range trans[i] {
-			trans[i][j] = int32(l.trans[i][j] * fine)
+func (w *Weights) score(s *lesson) [][labels]float32 {
+	scores := make([][labels]float32, len(s.ends))
+	from := int32(0)
+	for i, end := range s.ends {
+		if end == from {
+			scores[i] = nameless
+			continue
 		}
-	}
-	scores := make([][labels]int32, len(seen))
-	for i, fs := range seen {
-		var sum [labels]float32
-		for _, f := range fs {
-			row := &l.weights[f]
-			for k := range sum {
-				sum[k] += row[k]
+		for _, r := range s.rows[from:end] {
+			for k, x := range w.rows[r] {
+				scores[i][k+1] += x
 			}
 		}
-		for k := range sum {
-			scores[i][k] = int32(sum[k] * fine)
-		}
+		from = end
 	}
-	l.steps++
-	return l.correct(seen, right, best(scores, &trans))
+	return scores
 }
 
-func (l *learner) correct(seen [][]int32, right, got []Label) int {
-	mistakes := 0
-	r, g := Outside, Outside
-	for i := range seen {
-		if right[i] != got[i] {
-			mistakes++
-			for _, f := range seen[i] {
-				l.weights[f][right[i]]++
-				l.weights[f][got[i]]--
-				l.sums[f][right[i]] += l.steps
-				l.sums[f][got[i]] -= l.steps
-			}
-		}
-		if r != g || right[i] != got[i] {
-			l.trans[r][right[i]]++
-			l.trans[g][got[i]]--
-			l.transum[r][right[i]] += l.steps
-			l.transum[g][got[i]] -= l.steps
-		}
-		r, g = right[i], got[i]
+// move changes the weights of word i.
+func (l *learner) move(rows []int32, i int, free, right *lattice, weight float32) {
+	const least = 1e-7 // a gradient's square below which nothing moves
+	var g row
+	norm := float32(0)
+	for k := range g {
+		label := Label(k + 1)
+		g[k] = weight * float32(right.probability(i, label)-free.probability(i, label))
+		norm += g[k] * g[k]
 	}
-	return mistakes
+	if norm < least {
+		return
+	}
+	for _, r := range rows {
+		l.paces[r] += norm
+		by := float32(l.Rate / math.Sqrt(float64(l.paces[r])))
+		w := &l.rows[r]
+		for k := range w {
+			w[k] += by * g[k]
+		}
+	}
 }
 
-// pack averages the weights, takes Outside's from the rest and rounds them to
-// bytes. The scale lets all but the largest few in ten thousand fit.
-func (l *learner) pack() []byte {
-	average := make([][labels]float32, rows)
-	var squares, count float64
-	for f := range average {
-		for k := range average[f] {
-			average[f][k] = l.weights[f][k] - l.sums[f][k]/l.steps
-		}
-		outside := average[f][Outside]
-		for k := range average[f] {
-			average[f][k] -= outside
-			if average[f][k] != 0 {
-				squares += float64(average[f][k] * average[f][k])
-				count++
-			}
+func (l *learner) moveSteps(steps *[labels][labels]float64) {
+	for _, s := range steps {
+		for _, x := range s {
+			l.transPace += float32(x * x)
 		}
 	}
-	const deviations = 6
-	scale := math.MaxInt8 / (deviations * math.Sqrt(squares/max(count, 1)))
-	out := make([]byte, 0, modelBytes)
-	for i := range l.trans {
-		for j := range l.trans[i] {
-			v := float64(l.trans[i][j]-l.transum[i][j]/l.steps) * scale
-			n := int16(math.Round(max(math.MinInt16, min(math.MaxInt16, v))))
-			out = binary.LittleEndian.AppendUint16(out, uint16(n)) //nolint:gosec // the bits
+	by := l.Rate / math.Sqrt(float64(l.transPace))
+	for a := range steps {
+		for b := range steps[a] {
+			l.trans[a][b] += float32(by * steps[a][b])
 		}
 	}
-	for f := range average {
-		for _, w := range average[f][1:] {
-			v := math.Round(max(math.MinInt8, min(math.MaxInt8, float64(w)*scale)))
-			out = append(out, byte(int8(v))) //nolint:gosec // the bits
-		}
-	}
-	return out
+}
+
+// Label labels an example with the weights as they are.
+func (w *Weights) Label(e *Example) []Label {
+	s := w.lesson(e)
+	return best(w.score(&s), &w.trans)
 }

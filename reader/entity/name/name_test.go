@@ -50,29 +50,68 @@ func TestLearn(t *testing.T) {
 	examples := make([]Example, 0, 10)
 	for _, w := range []string{"Bal", "Dor", "Fen", "Gim", "Hul"} {
 		examples = append(examples,
-			Example{Words: []string{"mo", "zu", w, w, "ka"}, Labels: []Label{0, 0, BeginPlace, InPlace, 0}},
-			Example{Words: []string{"ri", w, "ka", "mo"}, Labels: []Label{0, BeginPerson, 0, 0}})
+			Example{Words: []string{"mo", "zu", w, w, "ka"}, Labels: []Label{0, 0, BeginPlace, InPlace, 0}, Weight: 1},
+			Example{Words: []string{"ri", w, "ka", "mo"}, Labels: []Label{0, BeginPerson, 0, 0}, Weight: 1})
 	}
 	rounds := 0
-	data := Learn(examples, 5, 1, func(int, int) { rounds++ })
-	if again := Learn(examples, 5, 1, func(int, int) {}); !slices.Equal(data, again) {
-		t.Error("the same examples gave another model")
+	settings := Settings{Rounds: 8, Settled: 2, Rate: 0.5, Dropped: 0.1, Lasso: 1e-6, Rare: 1, Seed: 1, Report: func(int, float64) { rounds++ }}
+	data, err := Learn(examples, settings).Pack()
+	if err != nil {
+		t.Fatal(err)
 	}
-	m, err := Read(data)
-	if err != nil || rounds != 5 {
+	if again, err := Learn(examples, settings).Pack(); err != nil || !slices.Equal(data, again) {
+		t.Error("the same examples gave another model", err)
+	}
+	m, err := Read(string(data))
+	if err != nil || rounds != 16 {
 		t.Fatal(err, rounds)
 	}
-	if got := m.Label([]string{"mo", "zu", "Wex", "Wex", "ka"}, nil); !slices.Equal(got, []Label{0, 0, BeginPlace, InPlace, 0}) {
+	if got := m.Label([]string{"mo", "zu", "Wex", "Wex", "ka"}, Casings{}); !slices.Equal(got, []Label{0, 0, BeginPlace, InPlace, 0}) {
 		t.Errorf("labels %v", got)
 	}
-	if got := m.Label([]string{"ri", "Wex", "ka", "mo"}, nil); !slices.Equal(got, []Label{0, BeginPerson, 0, 0}) {
+	if got := m.Label([]string{"ri", "Wex", "ka", "mo"}, Casings{}); !slices.Equal(got, []Label{0, BeginPerson, 0, 0}) {
 		t.Errorf("labels %v", got)
 	}
 }
 
 func TestReadRefuses(t *testing.T) {
-	if _, err := Read([]byte("short")); err == nil {
+	if _, err := Read("short"); err == nil {
 		t.Error("no error for a model of the wrong size")
+	}
+}
+
+// TestOtherMentions checks that what stands at one mention of a word counts at
+// the others.
+func TestOtherMentions(t *testing.T) {
+	var cased Casings
+	cased.Add(strings.Fields("The Inland Fisheries Agency met Mr. Olav Vale of Bergen ."))
+	m := Load()
+	words := m.read(strings.Fields("Vale left the IFA"), cased)
+	if a := words[0].about; a == nil || a.count != 1 || a.first == 0 {
+		t.Errorf("of Vale is known %+v", a)
+	}
+	if words[3].acronym == 0 {
+		t.Error("the initials are not known")
+	}
+	if words[2].acronym != 0 {
+		t.Error("a common word has initials")
+	}
+}
+
+// TestSure checks that the probabilities of labels are such, and higher for a
+// plain name than for one that may be anything.
+func TestSure(t *testing.T) {
+	labels, sure := Load().Mark(strings.Fields("He flew to Germany with Zorv Blint ."), Casings{})
+	for i, p := range sure {
+		if p < 0 || p > 1.0001 {
+			t.Errorf("probability %g", p)
+		}
+		if labels[i] == Outside && i < 3 && p < 0.9 {
+			t.Errorf("word %d is no name with probability %g", i, p)
+		}
+	}
+	if labels[3] != BeginPlace || sure[3] < sure[5] {
+		t.Errorf("labels %v, probabilities %v", labels, sure)
 	}
 }
 

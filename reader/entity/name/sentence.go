@@ -19,6 +19,9 @@ type word struct {
 	phrase  uint16 // place in the longest known name it is part of, and that name's kinds
 	cluster gazetteer.Clusters
 	cased   casing
+	full    gazetteer.Hash
+	about   *about
+	acronym gazetteer.Hash
 }
 
 // shape is how a word is written.
@@ -85,41 +88,6 @@ func (s shape) capital() bool {
 	return s == initial || s == upper || s == mixed || s == dotted || s == hyphened || s == single || s == coded
 }
 
-// casing is what the rest of the document says about how a word is written.
-type casing uint8
-
-const (
-	seenLower   casing = 1 << iota // in lower case somewhere
-	seenCapital                    // with a capital where no sentence begins
-)
-
-// Casings collects how the words of a document are written.
-type Casings map[gazetteer.Hash]casing
-
-// Add takes note of a sentence's words. Sentences in which nearly all words
-// have capitals say nothing and are left out.
-func (c Casings) Add(words []string) {
-	if Shouts(words) {
-		return
-	}
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		switch {
-		case unicode.IsLower(r):
-			c[gazetteer.HashWord(w)] |= seenLower
-		case unicode.IsUpper(r) && i > 0 && !opener(words[i-1]):
-			c[gazetteer.HashWord(w)] |= seenCapital
-		}
-	}
-}
-
-// Lower reports whether the document has the word in lower case.
-func (c Casings) Lower(w string) bool { return c[gazetteer.HashWord(w)]&seenLower != 0 }
-
-// Capital reports whether the document has the word with a capital within a
-// sentence.
-func (c Casings) Capital(w string) bool { return c[gazetteer.HashWord(w)]&seenCapital != 0 }
-
 // openers are marks after which a capital may be that of a sentence.
 const openers = `"“‘'«(:•-–—.?!`
 
@@ -169,7 +137,11 @@ func (m *Model) read(words []string, cased Casings) []word {
 		}
 		full := gazetteer.HashWord(text)
 		w.lower = full
-		w.cased = cased[full]
+		w.full = full
+		w.about = cased.words[full]
+		if w.about != nil {
+			w.cased = w.about.cased
+		}
 		if w.shape == number {
 			w.lower = gazetteer.HashWord(foldDigits(text))
 			continue
@@ -180,6 +152,13 @@ func (m *Model) read(words []string, cased Casings) []word {
 		w.affixes = affixes(strings.ToLower(text))
 		if w.shape.capital() {
 			w.known = m.names.Kinds(full)
+			if w.shape == upper || w.shape == dotted {
+				key := full
+				if w.shape == dotted {
+					key = gazetteer.HashWord(strings.ReplaceAll(text, ".", ""))
+				}
+				w.acronym = cased.acronyms[key]
+			}
 		}
 	}
 	m.phrases(ws)

@@ -2,9 +2,13 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"compress/gzip"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"lectern/reader/entity/gazetteer"
@@ -18,17 +22,37 @@ type reader struct {
 	glue     bool // the file has hyphens apart: join "two - year" again
 	others   bool // the file has the kind MISC at all
 	document []name.Example
-	all      []name.Example
+	all      [][]name.Example
 	words    []string
 	labels   []name.Label
 }
 
+// read returns the examples of a file.
 func read(path string) ([]name.Example, error) {
+	documents, err := readDocuments(path)
+	return slices.Concat(documents...), err
+}
+
+// content returns the text of a file, unpacked if its name ends in .gz.
+func content(path string) (string, error) {
 	data, err := os.ReadFile(filepath.Clean(path))
+	if err != nil || !strings.HasSuffix(path, ".gz") {
+		return string(data), err
+	}
+	unpacked, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return "", err
+	}
+	data, err = io.ReadAll(unpacked)
+	return string(data), err
+}
+
+// readDocuments returns the examples of a file by document.
+func readDocuments(path string) ([][]name.Example, error) {
+	text, err := content(path)
 	if err != nil {
 		return nil, err
 	}
-	text := string(data)
 	r := &reader{names: gazetteer.Load(), others: strings.Contains(text, "\tB-MISC"), glue: hyphensApart(text)}
 	lines := bufio.NewScanner(strings.NewReader(text))
 	for n := 1; lines.Scan(); n++ {
@@ -146,13 +170,17 @@ func (r *reader) peoples(e name.Example) {
 }
 
 func (r *reader) endDocument() {
+	if len(r.document) == 0 {
+		return
+	}
 	cased := name.Casings{}
 	for _, e := range r.document {
 		cased.Add(e.Words)
 	}
 	for i := range r.document {
 		r.document[i].Cased = cased
+		r.document[i].Weight = 1
 	}
-	r.all = append(r.all, r.document...)
+	r.all = append(r.all, r.document)
 	r.document = nil
 }
