@@ -102,7 +102,7 @@ func newsroom(ps []piece, rng *rand.Rand) []piece {
 	out = several(out, tools, Clutter, rng.IntN(6), rng)
 	for i := from; i < to; i++ {
 		out = append(out, ps[i])
-		if i+1 == to || ps[i].Label != Article || !chance(rng, .06) {
+		if i+1 == to || ps[i].Label != Article || !chance(rng, .02) {
 			continue
 		}
 		switch rng.IntN(3) {

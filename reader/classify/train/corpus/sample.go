@@ -32,11 +32,27 @@ func (p *Page) Sample() *Sample {
 	}
 	if p.Lines != nil {
 		s.read()
+		s.doubt()
 		return s
 	}
 	s.Doc = parse.HTML(p.HTML, p.Address)
 	s.label(p)
 	return s
+}
+
+// doubt makes clutter between the first and the last line of an article of the
+// older collection unsure where nothing but the gold text speaks against it:
+// there, gold texts are paragraphs, and lists and headings are often left out.
+func (s *Sample) doubt() {
+	if s.Source != NameTextDragnet {
+		return
+	}
+	first, last := s.span()
+	for i := first + 1; i < last; i++ {
+		if s.Labels[i] == Clutter && s.Tags[i] == "" {
+			s.Labels[i] = Unsure
+		}
+	}
 }
 
 // common returns the label of lines that became one block: Unsure if one is an

@@ -3,6 +3,7 @@ package corpus
 import (
 	"hash/fnv"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"lectern/reader/doc"
@@ -27,6 +28,7 @@ func (s *Sample) pieces() []piece {
 				out = append(out, piece{Line: l})
 			}
 		}
+		s.doubtPieces(out)
 		return out
 	}
 	out := make([]piece, 0, len(s.Doc.Blocks))
@@ -46,6 +48,19 @@ func (s *Sample) pieces() []piece {
 		}
 	}
 	return out
+}
+
+// doubtPieces is doubt for lines.
+func (s *Sample) doubtPieces(ps []piece) {
+	if s.Source != NameTextDragnet {
+		return
+	}
+	from, to := extent(ps)
+	for i := from; i < to; i++ {
+		if ps[i].Label == Clutter && ps[i].Tag == "" {
+			ps[i].Label = Unsure
+		}
+	}
 }
 
 // generator returns the source of chance for a variant of a page.
@@ -79,9 +94,13 @@ func (s *Sample) Text(variant uint64, companion *Sample, stock *Stock) *Sample {
 		return nil
 	}
 	ps = crop(ps, rng)
-	ps = thin(ps, rng)
-	if chance(rng, .5) {
-		ps = newsroom(ps, rng)
+	if chance(rng, .25) {
+		ps = fragment(slices.DeleteFunc(ps, func(p piece) bool { return p.Label != Article }), rng)
+	} else {
+		ps = thin(ps, rng)
+		if chance(rng, .5) {
+			ps = newsroom(ps, rng)
+		}
 	}
 	in := latin
 	if chance(rng, .2) {
@@ -174,6 +193,17 @@ func shorten(ps []piece, rng *rand.Rand) []piece {
 		}
 	}
 	return ps
+}
+
+// fragment leaves all of an article that somebody has cut out, or a few lines in
+// a row: a list, a dialogue, a paragraph.
+func fragment(ps []piece, rng *rand.Rand) []piece {
+	if len(ps) < 2 || chance(rng, .6) {
+		return ps
+	}
+	n := min(len(ps), 2+rng.IntN(12))
+	from := rng.IntN(len(ps) - n + 1)
+	return ps[from : from+n]
 }
 
 // thin drops part of the clutter: stretches before, in and after the article.

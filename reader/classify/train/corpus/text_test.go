@@ -155,3 +155,26 @@ func TestPrompted(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubt: within articles of the older collection, lines that only the gold
+// text speaks against are left open.
+func TestDoubt(t *testing.T) {
+	ls := []Line{
+		{Text: "Home", Label: Clutter}, {Text: "The baker of Hollin sells no bread on Mondays.", Label: Article}, {Text: "Rye", Label: Clutter},
+		{Text: "Log in", Label: Clutter, Tag: "login"}, {Text: "On Tuesdays he sells twice as much as before.", Label: Article}, {Text: "Contact", Label: Clutter},
+	}
+	for source, want := range map[string]string{NameTextDragnet: "caucac", NameTextDev: "caccac"} {
+		p := Page{ID: "3", Source: source, Lines: ls}
+		s := p.Sample()
+		got := make([]byte, 0, len(ls))
+		for _, l := range s.Labels {
+			got = append(got, "uac"[l])
+		}
+		if string(got) != want {
+			t.Errorf("%s: labels %s, want %s", source, got, want)
+		}
+		if s.Lines[2].Label != Clutter {
+			t.Errorf("%s: the line that is scored has label %d", source, s.Lines[2].Label)
+		}
+	}
+}
