@@ -76,7 +76,7 @@ func detect(texts []string) (code string, reliable bool) {
 		longest = strings.ToValidUTF8(longest[:excerpt], "")
 	}
 	found := whatlanggo.Detect(longest)
-	if found.Lang < 0 {
+	if found.Lang < 0 || found.Confidence == 0 { // two languages are alike, and either may come first
 		return "", false
 	}
 	return found.Lang.Iso6391(), found.IsReliable()
