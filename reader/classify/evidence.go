@@ -39,6 +39,9 @@ func (pg *page) evidence(i int, place string) []string {
 	if b.other > 0 && b.by != byCopy {
 		add("stands with: " + b.reason.String())
 	}
+	if b.row > 0 {
+		add(fmt.Sprintf("one of %d lines in a row without a sentence", b.row))
+	}
 	add(place)
 	return facts
 }

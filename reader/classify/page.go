@@ -26,6 +26,7 @@ type block struct {
 	reason  doc.Reason
 	facts   []string
 	memo    memo
+	row     int  // lines in the list whose entry it was taken for, 0 for none
 	offered bool // stands in a table of offers
 	other   int  // 1 + the block that it repeats or shares its reason with, 0 for none
 }

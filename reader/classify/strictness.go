@@ -79,7 +79,7 @@ func (pg *page) reset(leaning float64) {
 	pg.d.Cutoff, pg.d.Notes = doc.Cutoff{}, nil
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
-		b.keep, b.by, b.reason, b.facts, b.offered, b.other = false, byModel, doc.None, nil, false, 0
+		b.keep, b.by, b.reason, b.facts, b.offered, b.other, b.row = false, byModel, doc.None, nil, false, 0, 0
 		b.p = b.prior
 		if leaning != 0 {
 			b.p = lean(b.prior, leaning)

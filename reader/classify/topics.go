@@ -77,5 +77,6 @@ type because struct {
 	offered bool
 	reason  doc.Reason
 	other   int
+	row     int
 	place   string
 }
