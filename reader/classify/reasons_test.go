@@ -56,3 +56,18 @@ func TestReasonsOfPrices(t *testing.T) {
 	removed(t, d, 4, doc.Subscription)
 	removed(t, d, 5, doc.Subscription)
 }
+
+// The entries of a menu are ways around the site, whatever single line of
+// another kind stands among them; a table of offers stays one.
+func TestReasonsOfRuns(t *testing.T) {
+	menu := "Home\nNews\nSport\nLog in\nGardens\nKitchens\nFestivals\nClassic cars\nOld maps\n"
+	d := lines(menu + first + "\n" + second + "\n" + third + "\nAdvertisement\nSubscribe now\nDigital\n€9 a month\nPrint and digital\n€19 a month\nCancel anytime\n")
+	classify.New().Classify(d)
+	removed(t, d, 3, doc.Account)
+	for _, i := range []int{7, 8} {
+		removed(t, d, i, doc.Navigation)
+	}
+	for _, i := range []int{14, 16} {
+		removed(t, d, i, doc.Subscription)
+	}
+}
