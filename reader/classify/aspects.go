@@ -28,21 +28,3 @@ const (
 // weighing is how much each aspect of a block moved the odds that it belongs to
 // the article, as a logarithm.
 type weighing [aspects]float64
-
-// groupAspects says what each family of the first pass looks at.
-var groupAspects = [groupCount]aspect{
-	gBias: ofPage, gSize: ofLength, gSizeEnd: ofSentences, gSizeLink: ofLinks, gSizeCaps: ofSentences,
-	gSizeDigits: ofFigures, gSizeKind: ofKind, gSizeUpper: ofSentences, gCommas: ofSentences, gEnds: ofSentences,
-	gWhole: ofWords, gStrong: ofWords, gWeak: ofWords, gFair: ofWords, gStrongLong: ofWords,
-	gMoney: ofFigures, gMarks: ofFigures, gPlace: ofPlace, gFromFirst: ofPlace, gPastLast: ofPlace,
-	gCopies: ofCopies, gTitle: ofTitle, gHidden: ofHiding,
-	gPrev1: ofNeighbours, gPrev2: ofNeighbours, gNext1: ofNeighbours, gNext2: ofNeighbours, gPrevHit: ofNeighbours,
-	gNextHit: ofNeighbours, gPrevKind: ofNeighbours, gNextKind: ofNeighbours, gNearProse: ofNeighbours,
-	gFarProse: ofNeighbours, gNearHits: ofNeighbours, gNearLinks: ofNeighbours, gPageProse: ofPage,
-	gTag0: ofElement, gTag1: ofElement, gTagAny: ofElement, gCat0: ofName, gCat1: ofName, gCat2: ofName, gCatAny: ofName,
-	gShare1: ofContainer, gShare2: ofContainer, gShare3: ofContainer, gShare4: ofContainer,
-	gLinks1: ofContainer, gLinks2: ofContainer, gLinks3: ofContainer, gLinks4: ofContainer,
-	gSize1: ofContainer, gSize2: ofContainer, gSize3: ofContainer, gHits1: ofContainer, gHits2: ofContainer,
-	gSame1: ofGrid, gSame2: ofGrid, gSame3: ofGrid, gCover: ofContainer, gCoverWhere: ofPlace, gDepth: ofElement,
-	gList: ofKind, gCoverSize: ofContainer, gAnyTagSize: ofElement,
-}

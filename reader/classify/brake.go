@@ -119,7 +119,7 @@ func (pg *page) kindsAgainst(i int) int {
 func (r *Rules) blind(pg *page) []float64 {
 	restore := pg.save()
 	defer restore()
-	pg.clearBeliefs()
+	pg.nameless = true
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		b.anchor, b.wall = doc.None, false
@@ -129,7 +129,7 @@ func (r *Rules) blind(pg *page) []float64 {
 		n := &pg.nodes[i]
 		n.own, n.all, n.hits = 0, 0, 0
 	}
-	r.weights.score(pg)
+	r.model.score(pg)
 	out := make([]float64, len(pg.blocks))
 	for i := range pg.blocks {
 		out[i] = pg.blocks[i].p
@@ -143,13 +143,6 @@ func (pg *page) save() (restore func()) {
 	return func() {
 		copy(pg.blocks, blocks)
 		copy(pg.nodes, nodes)
-		pg.belief = belief
-	}
-}
-
-// clearBeliefs takes from the containers what the model made of their blocks.
-func (pg *page) clearBeliefs() {
-	for i := range pg.nodes {
-		pg.nodes[i].sum, pg.nodes[i].weight = 0, 0
+		pg.belief, pg.nameless = belief, false
 	}
 }

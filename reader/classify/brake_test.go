@@ -23,8 +23,8 @@ func runAway(class string, links bool) *page {
 		d.Blocks = append(d.Blocks, b)
 	}
 	r := New()
-	pg := r.read(d)
-	r.weights.score(pg)
+	pg := r.read(d, r.model.of(d).listen)
+	r.model.score(pg)
 	pg.decide()
 	for i := range pg.blocks {
 		pg.blocks[i].keep, pg.blocks[i].by, pg.blocks[i].reason = false, byModel, doc.Newsletter

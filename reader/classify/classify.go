@@ -28,17 +28,24 @@ import (
 type Rules struct {
 	phrases, classes, topics *lexicon
 
-	weights *weights
+	model   *Model
 	seed    maphash.Seed
 	options Options
 }
 
 // New returns a cleaner with the tables of this package.
-func New() *Rules {
-	return &Rules{
-		phrases: newLexicon(), classes: newClassLexicon(), topics: newTopics(),
-		weights: newWeights(), seed: maphash.MakeSeed(),
-	}
+func New() *Rules { return NewWith(newModel()) }
+
+// NewWith returns a cleaner with the tables of this package and another model.
+func NewWith(m *Model) *Rules {
+	r := tablesOnly()
+	r.model = m
+	return r
+}
+
+// tablesOnly returns a cleaner without a model.
+func tablesOnly() *Rules {
+	return &Rules{phrases: newLexicon(), classes: newClassLexicon(), topics: newTopics(), seed: maphash.MakeSeed()}
 }
 
 // Classify sets the verdict of every block of the document, its Cutoff and its
@@ -48,8 +55,8 @@ func (r *Rules) Classify(d *doc.Document) {
 	if len(d.Blocks) == 0 {
 		return
 	}
-	pg := r.read(d)
-	r.weights.score(pg)
+	pg := r.read(d, r.model.of(d).listen)
+	r.model.score(pg)
 	for i := range pg.blocks {
 		pg.blocks[i].prior = pg.blocks[i].p
 	}

@@ -18,11 +18,18 @@ const (
 )
 
 // cuts is the probability from which on a block is kept.
-var cuts = [media]float64{storyPage: .5, postsPage: .4, thinPage: .4, text1: .5}
+var cuts = [pageKinds]float64{storyPage: .5, postsPage: .4, thinPage: .4}
+
+func (pg *page) cut() float64 {
+	if !pg.html {
+		return .5
+	}
+	return cuts[pg.kind]
+}
 
 // decide settles for every block whether it is kept.
 func (pg *page) decide() {
-	cut := cuts[pg.medium()]
+	cut := pg.cut()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		b.keep, b.by = b.p >= cut, byModel
@@ -63,7 +70,7 @@ func (pg *page) follow() {
 // accordions, tabs and texts that fade in are hidden until a script shows them.
 func (pg *page) reads(i int) bool {
 	b := &pg.blocks[i]
-	return b.words > 0 && pg.d.Blocks[i].Kind != doc.Image && b.p >= cuts[pg.medium()]
+	return b.words > 0 && pg.d.Blocks[i].Kind != doc.Image && b.p >= pg.cut()
 }
 
 // walled reports whether the page says that the rest is for those who pay, be it

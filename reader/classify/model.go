@@ -1,126 +1,183 @@
 package classify
 
 import (
-	_ "embed" // the table of weights
 	"math"
-	"strings"
+
+	"lectern/reader/classify/internal/linear"
+	"lectern/reader/classify/internal/tree"
+	"lectern/reader/doc"
 )
 
-// The table of weights: a line per pass, medium and family of features, with a
-// weight per bucket. It was fitted by logistic regression on labelled pages of
-// WCXB (CC BY 4.0) and dragnet_data.
-//
-//go:embed weights.txt
-var weightTable string
+// Model is what was learnt from labelled pages: a head for pages with
+// containers and one for bare text.
+type Model struct{ html, text *head }
 
-// medium is what a page is read from: the three kinds of HTML page, and text.
-type medium uint8
-
-const (
-	text1 = medium(pageKinds) // plain text and Markdown
-	media = text1 + 1
-)
-
-var mediumNames = [media]string{storyPage: "story", postsPage: "posts", thinPage: "thin", text1: "text"}
-
-// weights is the linear model: for each medium a weight for every feature of
-// the first pass and of the second.
-type weights struct {
-	first, second [media][]float32
+// head is the stages of one medium. Linear models over hashed names, words and
+// neighbours' words feed the first trees; the second trees see what the first
+// made of everything around.
+type head struct {
+	structure, own, near *linear.Model
+	first, second        *tree.Forest
 }
 
-func newWeights() *weights {
-	w := &weights{}
-	for m := range w.first {
-		w.first[m] = make([]float32, offsets[groupCount])
-		w.second[m] = make([]float32, offsets2[group2Count])
+// of returns the head for a page.
+func (m *Model) of(d *doc.Document) *head {
+	if d.Format == doc.HTML {
+		return m.html
 	}
-	w.parse(weightTable)
-	return w
+	return m.text
 }
 
-// parse reads the table; families it does not know are passed over.
-func (w *weights) parse(table string) {
-	at := make(map[string][]float32, int(media)*int(groupCount+group2Count))
-	for m, name := range mediumNames {
-		for g := range groups {
-			at["1 "+name+" "+groups[g].name] = w.first[m][offsets[g]:offsets[g+1]]
-		}
-		for g := range groups2 {
-			at["2 "+name+" "+groups2[g].name] = w.second[m][offsets2[g]:offsets2[g+1]]
-		}
-	}
-	for line := range strings.Lines(table) {
-		key, list, _ := strings.Cut(line, ": ")
-		into := at[key]
-		for i := 0; i < len(into) && list != ""; i++ {
-			into[i], list = hundredths(list)
-		}
-	}
+// heard is what the linear models say of a block.
+type heard struct {
+	structure, own, near float32
+	as                   [viewpoints]float32 // of the block, as a neighbour
 }
 
-// hundredths reads the number that opens s, which has two decimals at most, and
-// returns what follows it. The table is read at every start: this takes a tenth
-// of the time that splitting it and reading every kind of number does.
-func hundredths(s string) (x float32, rest string) {
-	n, scale, negative := 0, 100, false
-	i := 0
-	for ; i < len(s) && s[i] > ' '; i++ {
-		switch c := s[i]; {
-		case c == '-':
-			negative = true
-		case c == '.':
-			n, scale = 100*n, 10
-		case scale == 100:
-			n = 10*n + int(c-'0')
-		default:
-			n, scale = n+scale*int(c-'0'), scale/10
-		}
-	}
-	if scale == 100 {
-		n *= 100
-	}
-	if negative {
-		n = -n
-	}
-	return float32(n) / 100, strings.TrimLeft(s[i:], " \n")
-}
+// viewpoints are the places from which a neighbour is seen: two before, one before, one after,
+// two after, and as the heading of a section.
+const viewpoints = 5
 
-func sum(w []float32, v vector) float64 {
+// Weights of hashed features in the linear models.
+const structureValue = .25
+
+// listen takes in the text of block i.
+func (h *head) listen(b *block, k *tokens) {
 	var s float32
-	for _, i := range v {
-		s += w[i]
+	for _, w := range k.words[:min(len(k.words), ownWords)] {
+		s += h.own.Weight(w)
 	}
-	return float64(s)
+	for _, w := range k.more {
+		s += h.own.Weight(w)
+	}
+	b.own = h.own.Bias + s*k.value()
+	k.near()
+	for r := range b.as {
+		s = 0
+		for _, w := range k.seen {
+			s += h.near.Weight(mix(w, uint32(r)))
+		}
+		b.as[r] = s / root(len(k.seen))
+	}
+}
+
+func root(n int) float32 { return float32(math.Sqrt(float64(n))) }
+
+// value is how much each word of a block counts.
+func (k *tokens) value() float32 {
+	return 1 / root(min(len(k.words), ownWords)+len(k.more))
+}
+
+// near chooses the words by which a block is known to its neighbours.
+func (k *tokens) near() {
+	k.seen = append(k.seen[:0], k.words[:min(len(k.words), nearFirst)]...)
+	if rest := len(k.words) - nearFirst; rest > 0 {
+		k.seen = append(k.seen, k.words[len(k.words)-min(nearLast, rest):]...)
+	}
+	k.seen = append(k.seen, k.more[len(k.more)-1])
+}
+
+// hear sums up what the linear models say of every block.
+func (h *head) hear(pg *page) {
+	names := pg.nameSums(h.structure)
+	var toks []uint32
+	for i := range pg.blocks {
+		b := &pg.blocks[i]
+		b.near = h.near.Bias
+		pg.eachNeighbour(i, func(j, r int) { b.near += pg.blocks[j].as[r] })
+		if !pg.html {
+			continue
+		}
+		e := pg.d.Blocks[i].Element
+		toks = pathTokens(pg.d, e, pg.d.Blocks[i].Kind, toks)
+		var s float32
+		for _, t := range toks {
+			s += h.structure.Weight(t)
+		}
+		for n := 0; e >= 0 && n < outermost; n++ {
+			s += names[e].any
+			if n < len(ringOf) {
+				s += names[e].ring[ringOf[n]]
+			}
+			e = pg.nodes[e].parent
+		}
+		b.structure = h.structure.Bias + s*structureValue
+	}
+}
+
+// eachNeighbour calls see for those beside block i and its heading.
+func (pg *page) eachNeighbour(i int, see func(j, role int)) {
+	for r, j := range [...]int{i - 2, i - 1, i + 1, i + 2, int(pg.sv.heading[i])} {
+		if j >= 0 && j < len(pg.blocks) {
+			see(j, r)
+		}
+	}
+}
+
+type nameSum struct {
+	ring [rings]float32
+	any  float32
+}
+
+func (pg *page) nameSums(m *linear.Model) []nameSum {
+	out := make([]nameSum, len(pg.nodes))
+	var toks []uint32
+	for e := range out {
+		if pg.nameless {
+			break
+		}
+		toks = nameTokens(&pg.d.Elements[e], toks)
+		for _, t := range toks {
+			for r := range uint32(rings) {
+				out[e].ring[r] += m.Weight(mix(t, r))
+			}
+			out[e].any += m.Weight(mix(t, asAnyRing))
+		}
+	}
+	return out
+}
+
+// structureSays is what the names and elements around the block say by themselves.
+func (pg *page) structureSays(i int, v vector) vector { return append(v, pg.blocks[i].structure) }
+
+// wordsSay is what the block's own words say by themselves.
+func (pg *page) wordsSay(i int, v vector) vector { return append(v, pg.blocks[i].own) }
+
+// neighboursSay is what the words around the block say of it, and of themselves.
+func (pg *page) neighboursSay(i int, v vector) vector {
+	v = append(v, pg.blocks[i].near)
+	at := len(v)
+	v = append(v, missing[:viewpoints]...)
+	pg.eachNeighbour(i, func(j, role int) { v[at+role] = pg.blocks[j].own })
+	return v
 }
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// medium returns which weights the page asks for.
-func (pg *page) medium() medium {
-	if !pg.html {
-		return text1
-	}
-	return medium(pg.kind)
-}
-
 // score sets every block's probability: a first pass over what the blocks and
 // their surroundings look like, a second over what the first made of them.
-func (w *weights) score(pg *page) {
-	m := pg.medium()
-	v := make(vector, 0, 160)
+func (m *Model) score(pg *page) {
+	h := m.of(pg.d)
+	h.hear(pg)
+	all := make([]vector, len(pg.blocks))
+	v := make(vector, 0, 400)
 	for i := range pg.blocks {
-		pg.features(i, &v)
-		pg.blocks[i].logit = sum(w.first[m], v)
-		pg.blocks[i].p = sigmoid(pg.blocks[i].logit)
+		v = pg.measure(families[:], i, v[:0])
+		all[i] = append(all[i], v...)
+		pg.blocks[i].put(h.first.Score(v))
 	}
 	pg.believe()
-	second := make([]float64, len(pg.blocks))
+	second := make([]float32, len(pg.blocks))
 	for i := range pg.blocks {
-		pg.features2(i, &v)
-		second[i] = sum(w.second[m], v)
+		second[i] = h.second.Score(pg.measure(secondFamilies[:], i, append(v[:0], all[i]...)))
 	}
 	for i, s := range second {
-		pg.blocks[i].logit, pg.blocks[i].p = s, sigmoid(s)
+		pg.blocks[i].put(s)
 	}
+}
+
+// put sets the probability from its log-odds.
+func (b *block) put(logit float32) {
+	b.logit = float64(logit)
+	b.p = sigmoid(b.logit)
 }

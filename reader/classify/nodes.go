@@ -98,9 +98,9 @@ type node struct {
 	first    int // its first block
 	last     int // its last block
 	children int
-	outer    int     // the innermost container from it outwards with more than one block
-	sum      float64 // probabilities weighted by size
-	weight   float64
+	outer    int  // the innermost container from it outwards with more than one block
+	wider    int  // the next container outwards with more blocks, -1 for none
+	belief   mass // what the first pass made of it
 }
 
 // naming reads class names; the same class attribute is looked up once a page.

@@ -52,7 +52,8 @@ func (pg *page) prompt(i int) bool {
 // first and its last paragraph, and what outside: lists and headings of a story
 // look like clutter line by line.
 const (
-	cutInside  = .25
+	cutInside  = .25 // inside, for a paragraph
+	cutLine    = .5  // inside, for a shorter line
 	cutTopic   = .55 // inside, for a line in which a phrase of offers stands
 	cutOutside = .65 // outside, and for prompts
 )
@@ -72,6 +73,8 @@ func (pg *page) spans() {
 		case first < 0 || i < first || i > last || b.size < promptSize && wall(b.anchor):
 		case b.size < promptSize && (b.perTime || b.hits[doc.Subscription] >= fair || b.hits[doc.Newsletter] >= fair || b.hits[doc.Consent] >= fair):
 			cut = cutTopic
+		case b.size < storySize:
+			cut = cutLine
 		default:
 			cut = cutInside
 		}
@@ -110,7 +113,7 @@ func (pg *page) labels() {
 		b := &pg.blocks[i]
 		switch {
 		case b.anchor == doc.None || b.anchor == doc.Navigation || b.size > labelSize || pg.spoken(i):
-		case b.hits[b.anchor] == whole && b.p < .9, b.p < .6 && pg.plain(i) && b.last != endStop:
+		case b.hits[b.anchor] == whole && b.p < .9, b.p < .75 && pg.plain(i) && b.last != endStop:
 			b.set(false, byPrompt)
 		}
 	}

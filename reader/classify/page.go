@@ -11,6 +11,8 @@ import (
 type block struct {
 	text
 
+	heard
+
 	linked  float64 // share of the text in links
 	links   int
 	copyOf  int // an earlier block of the same text, -1 for none
@@ -29,6 +31,10 @@ type block struct {
 	row     int  // lines in the list whose entry it was taken for, 0 for none
 	offered bool // stands in a table of offers
 	other   int  // 1 + the block that it repeats or shares its reason with, 0 for none
+
+	// Shares of the words that stand in the title, in the summary and in the
+	// page's other paragraphs too.
+	likeTitle, likeSummary, onTopic float32
 }
 
 // page is a document under analysis.
@@ -45,7 +51,9 @@ type page struct {
 	cover     [3]int // the deepest nodes that hold 40, 60, 85 % of the prose, -1 for none
 	first     int    // the first prose block, -1 for none
 	last      int    // the last prose block
+	sv        survey
 	belief    belief
+	nameless  bool   // the names of containers are not to be looked at
 	offerNear []bool // a phrase of subscriptions stands near
 	topics    scanner
 	about     text         // what topics found last
@@ -65,17 +73,23 @@ const (
 // proseSize is the least size of a block that reads like a paragraph, in letters.
 const proseSize = 60
 
-// read analyses a document.
-func (r *Rules) read(d *doc.Document) *page {
+// read analyses a document. It calls listen with the words of every block.
+func (r *Rules) read(d *doc.Document, listen func(b *block, k *tokens)) *page {
 	pg := &page{d: d, html: d.Format == doc.HTML, first: -1, last: -1, topics: scanner{lex: r.topics}}
 	pg.blocks = make([]block, len(d.Blocks))
 	pg.before = make([]int, len(d.Blocks)+1)
 	sc := scanner{lex: r.phrases}
 	title := fold(d.Title)
+	sc.set(d.Title, &pg.sv.title)
+	sc.set(d.Description, &pg.sv.summary)
+	var words wordList
 	seen := make(map[uint64]int, len(d.Blocks))
 	for i := range d.Blocks {
 		b, src := &pg.blocks[i], &d.Blocks[i]
 		sc.scan(src.Text, &b.text)
+		k := sc.tokens(&b.text)
+		listen(b, k)
+		words.add(k.words)
 		b.measureLinks(src)
 		b.copyOf = -1
 		if b.words > 0 {
@@ -100,6 +114,8 @@ func (r *Rules) read(d *doc.Document) *page {
 	pg.widen()
 	pg.cover = [3]int{pg.deepest(.4), pg.deepest(.6), pg.deepest(.85)}
 	pg.kind = pg.guess()
+	pg.compare(&words)
+	pg.survey()
 	return pg
 }
 
@@ -203,6 +219,10 @@ func (pg *page) widen() {
 		n.outer = i
 		if n.blocks == 1 && n.parent >= 0 {
 			n.outer = pg.nodes[n.parent].outer
+		}
+		n.wider = n.parent
+		if up := n.parent; up >= 0 && pg.nodes[up].blocks == n.blocks {
+			n.wider = pg.nodes[up].wider
 		}
 	}
 }

@@ -57,6 +57,7 @@ type scanner struct {
 	lex   *lexicon
 	low   []byte // lower case, white space folded, padded
 	start []int  // where words start in low
+	toks  tokens
 }
 
 // scan reads s, the text of a block.

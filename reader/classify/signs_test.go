@@ -43,8 +43,8 @@ func TestWhatIsWeighedIsTheWholeVerdict(t *testing.T) {
 			}
 		}
 		r := New()
-		pg := r.read(d)
-		r.weights.score(pg)
+		pg := r.read(d, r.model.of(d).listen)
+		r.model.score(pg)
 		for i, w := range r.weigh(pg) {
 			total := 0.0
 			for _, by := range w {
@@ -65,7 +65,7 @@ func TestSignsAreOfTheBlock(t *testing.T) {
 		counts     float64
 	}{
 		{"Home", "inside <nav>", -1},
-		{"The lighthouse", "full sentence", 1},
+		{"The lighthouse", "of the page's paragraphs", 1},
 		{"Sign up", "newsletter-signup", -1},
 		{"Imprint", "<footer>", -1},
 	} {

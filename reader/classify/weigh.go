@@ -1,46 +1,59 @@
 package classify
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // weigh returns for every block how much each aspect of it moved the odds that
 // the model gave. It goes through the model again, and leaves the page as it was.
 func (r *Rules) weigh(pg *page) []weighing {
 	restore := pg.save()
 	defer restore()
-	pg.clearBeliefs()
-	w, m := r.weights, pg.medium()
+	h := r.model.of(pg.d)
+	h.hear(pg)
 	out := make([]weighing, len(pg.blocks))
-	v := make(vector, 0, 160)
+	all := make([]vector, len(pg.blocks))
+	first, second := pg.aspects(families[:]), pg.aspects(secondFamilies[:])
 	for i := range pg.blocks {
-		pg.features(i, &v)
-		for _, f := range v {
-			out[i][groupAspects[groupOf(offsets[:], f)]] += float64(w.first[m][f])
-		}
-		b := &pg.blocks[i]
-		b.logit = sum(w.first[m], v)
-		b.p = sigmoid(b.logit)
+		all[i] = pg.measure(families[:], i, nil)
+		h.first.Explain(all[i], func(feature int, by float32) { out[i].add(first, feature, by) })
+		pg.blocks[i].put(h.first.Score(all[i]))
 	}
 	pg.believe()
 	for i := range pg.blocks {
-		pg.features2(i, &v)
-		var second weighing
+		var added weighing
 		own := 0.0
-		for _, f := range v {
-			switch by := float64(w.second[m][f]); groupOf(offsets2[:], f) {
-			case hOwn, hOwnSize, hOwnKind, hOwnHit:
-				own += by
-			case hCopy:
-				second[ofCopies] += by
-			case hPage:
-				second[ofPage] += by
+		h.second.Explain(pg.measure(secondFamilies[:], i, all[i]), func(feature int, by float32) {
+			switch {
+			case feature == len(first):
+				own += float64(by)
+			case feature < len(first):
+				added.add(first, feature, by)
 			default:
-				second[ofCompany] += by
+				added.add(second, feature-len(first), by)
 			}
+		})
+		out[i].pass(own, &added)
+	}
+	return out
+}
+
+// add counts what a feature weighs; -1 stands for what is true of every page.
+func (w *weighing) add(table []aspect, feature int, by float32) {
+	a := ofPage
+	if feature >= 0 {
+		a = table[feature]
+	}
+	w[a] += float64(by)
+}
+
+// aspects returns what each measure of the families looks at.
+func (pg *page) aspects(of []family) []aspect {
+	var out []aspect
+	var v vector
+	for _, f := range of {
+		v = f.add(pg, 0, v[:0])
+		for range v {
+			out = append(out, f.aspect)
 		}
-		out[i].pass(own, &second)
 	}
 	return out
 }
@@ -61,13 +74,4 @@ func (w *weighing) pass(own float64, added *weighing) {
 		w[a] = share*w[a] + added[a]
 	}
 	w[ofPage] += own - share*total
-}
-
-// groupOf returns the family that a feature belongs to.
-func groupOf(offsets []int, feature int32) group {
-	i, exact := slices.BinarySearch(offsets, int(feature))
-	if !exact {
-		i--
-	}
-	return group(i) //nolint:gosec // fewer than a hundred families
 }

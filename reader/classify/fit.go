@@ -1,0 +1,303 @@
+package classify
+
+import (
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+
+	"lectern/reader/classify/internal/linear"
+	"lectern/reader/classify/internal/tree"
+	"lectern/reader/doc"
+)
+
+// Folds is how many parts the samples are cut into. Every stage learns from
+// what the stages before it say of pages that they were not fitted on.
+const Folds = 5
+
+// All asks for a model fitted on all folds.
+const All = -1
+
+// Sample is a page to learn from.
+type Sample struct {
+	Doc    *doc.Document
+	Labels []int8  // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
+	Fold   int     // 0 … Folds-1; pages of one site share it
+	Weight float64 // how much the page counts
+}
+
+// plan is how the stages are fitted.
+type plan struct {
+	linear        linear.Options
+	first, second tree.Options
+	bins          int
+}
+
+func plans() plan {
+	trees := tree.Options{Trees: 60, Leaves: 31, Rate: .15, MinWeight: 5, L2: 1, Columns: .3, Rows: .25, Seed: 1}
+	return plan{linear: linear.Options{Epochs: 4, Rate: .1, Seed: 1}, first: trees, second: trees, bins: 64}
+}
+
+// Trainer fits models. It measures all samples once.
+type Trainer struct{ html, text *course }
+
+// NewTrainer measures the samples.
+func NewTrainer(samples []Sample) *Trainer {
+	r, p := tablesOnly(), plans()
+	var html, text []Sample
+	for _, s := range samples {
+		if s.Doc.Format == doc.HTML {
+			html = append(html, s)
+		} else {
+			text = append(text, s)
+		}
+	}
+	return &Trainer{html: newCourse(r, html, p), text: newCourse(r, text, p)}
+}
+
+// Model fits a model on all samples but those of a fold.
+func (t *Trainer) Model(but int) *Model {
+	return &Model{html: t.html.fit(but), text: t.text.fit(but)}
+}
+
+// course is the samples of one medium. A block of any page is a row.
+type course struct {
+	plan   plan
+	pages  []*lesson
+	y, w   []float32      // labels and weights, by row
+	taught [Folds][]int32 // rows with a label
+	table  tree.Table
+	width  int // measures that need no fitting
+	first  int // measures of the first trees
+	hashed [3]linear.Rows
+	mu     sync.Mutex
+	fitted map[int]*[3]linear.Model // linear models by the set of folds left out
+}
+
+// lesson is a page with its fold and its first row.
+type lesson struct {
+	*page
+
+	fold, at int
+}
+
+func newCourse(r *Rules, samples []Sample, p plan) *course {
+	c := &course{plan: p, pages: make([]*lesson, len(samples)), fitted: map[int]*[3]linear.Model{}}
+	texts := make([]*overheard, len(samples))
+	spread(len(samples), func(k int) {
+		texts[k] = &overheard{}
+		c.pages[k] = &lesson{page: r.read(samples[k].Doc, texts[k].listen), fold: samples[k].Fold}
+	})
+	for k, l := range c.pages {
+		l.at = len(c.y)
+		c.weigh(l, &samples[k])
+		texts[k].hash(l.page, &c.hashed)
+		texts[k] = nil
+	}
+	c.first, c.table.Width = widths()
+	c.width = c.first - learntWidth
+	c.table.Data = make([]float32, len(c.y)*c.table.Width)
+	spread(len(c.pages), func(k int) {
+		l := c.pages[k]
+		for i := range l.blocks {
+			l.measure(families[:len(families)-learnt], i, c.table.Row(l.at + i)[:0])
+		}
+	})
+	return c
+}
+
+// weigh notes the labels and weights of a page's blocks: long blocks count for
+// more, long pages for less than the sum of their blocks.
+func (c *course) weigh(l *lesson, s *Sample) {
+	const pageWeight, smallest = 6, 50
+	known := func(i int) bool { return s.Weight > 0 && s.Labels[i] >= 0 }
+	var total float64
+	for i := range l.blocks {
+		if known(i) {
+			total += l.blocks[i].counts()
+		}
+	}
+	scale := s.Weight * pageWeight / math.Sqrt(total+smallest)
+	for i := range l.blocks {
+		var y, w float32
+		if known(i) {
+			y, w = float32(s.Labels[i]), float32(scale*l.blocks[i].counts())
+			c.taught[l.fold] = append(c.taught[l.fold], int32(len(c.y))) //nolint:gosec // a few million rows
+		}
+		c.y, c.w = append(c.y, y), append(c.w, w)
+	}
+}
+
+// counts returns how much a block counts among those of its page.
+func (b *block) counts() float64 {
+	const unit, most = 60, 600 // letters
+	return 1 + float64(min(b.size, most))/unit
+}
+
+// overheard keeps the hashes of a page's words.
+type overheard struct {
+	own, near [][]uint32
+	value     []float32
+}
+
+func (t *overheard) listen(_ *block, k *tokens) {
+	k.near()
+	t.own = append(t.own, slices.Concat(k.words[:min(len(k.words), ownWords)], k.more))
+	t.near = append(t.near, slices.Clone(k.seen))
+	t.value = append(t.value, k.value())
+}
+
+// hash writes the page's rows for the linear models: what head.hear sums up.
+func (t *overheard) hash(pg *page, out *[3]linear.Rows) {
+	names := make([][]uint32, len(pg.nodes))
+	for e := range names {
+		names[e] = nameTokens(&pg.d.Elements[e], nil)
+	}
+	var path []uint32
+	for i := range pg.blocks {
+		if pg.html {
+			path = pathTokens(pg.d, pg.d.Blocks[i].Element, pg.d.Blocks[i].Kind, path)
+			for _, h := range path {
+				out[0].Add(h, structureValue)
+			}
+			for n, e := 0, pg.d.Blocks[i].Element; e >= 0 && n < outermost; n, e = n+1, pg.nodes[e].parent {
+				for _, h := range names[e] {
+					if n < len(ringOf) {
+						out[0].Add(mix(h, ringOf[n]), structureValue)
+					}
+					out[0].Add(mix(h, asAnyRing), structureValue)
+				}
+			}
+		}
+		out[0].End()
+		for _, h := range t.own[i] {
+			out[1].Add(h, t.value[i])
+		}
+		out[1].End()
+		pg.eachNeighbour(i, func(j, role int) {
+			for _, h := range t.near[j] {
+				out[2].Add(mix(h, uint32(role)), 1/root(len(t.near[j]))) //nolint:gosec // five roles
+			}
+		})
+		out[2].End()
+	}
+}
+
+// but returns the labelled rows of all folds but those left out.
+func (c *course) but(out ...int) []int32 {
+	var rows []int32
+	for f := range Folds {
+		if !slices.Contains(out, f) {
+			rows = append(rows, c.taught[f]...)
+		}
+	}
+	return rows
+}
+
+// linears fits the linear models without two folds; each pair once.
+func (c *course) linears(a, b int) *[3]linear.Model {
+	key := 0 // a bit for each fold left out; All is none
+	for _, f := range [...]int{a, b} {
+		if f != All {
+			key |= 1 << f
+		}
+	}
+	c.mu.Lock()
+	m := c.fitted[key]
+	c.mu.Unlock()
+	if m != nil {
+		return m
+	}
+	m = &[3]linear.Model{}
+	rows := c.but(a, b)
+	for k := range m {
+		m[k] = *linear.Fit(&c.hashed[k], rows, c.y, c.w, c.plan.linear)
+	}
+	c.mu.Lock()
+	c.fitted[key] = m
+	c.mu.Unlock()
+	return m
+}
+
+// fit fits a head without a fold.
+func (c *course) fit(out int) *head {
+	if len(c.pages) == 0 {
+		return &head{}
+	}
+	var m *[3]linear.Model
+	spread(Folds+1, func(k int) {
+		switch {
+		case k == Folds:
+			m = c.linears(out, out)
+		case k != out:
+			c.lend(k, c.linears(out, k))
+		}
+	})
+	h := &head{structure: &m[0], own: &m[1], near: &m[2]}
+	rows := c.but(out)
+	bins := tree.Cut(&c.table, c.first, rows, c.plan.bins)
+	spread(Folds+1, func(k int) {
+		switch {
+		case k == Folds:
+			h.first = tree.Fit(bins, rows, c.y, c.w, c.plan.first)
+		case k != out:
+			c.believe(k, tree.Fit(bins, c.but(out, k), c.y, c.w, c.plan.first))
+		}
+	})
+	bins.Extend(&c.table, c.table.Width, rows, c.plan.bins)
+	h.second = tree.Fit(bins, rows, c.y, c.w, c.plan.second)
+	return h
+}
+
+// lend puts what linear models say of a fold they do not know into the table.
+func (c *course) lend(fold int, m *[3]linear.Model) {
+	for _, l := range c.pages {
+		if l.fold != fold {
+			continue
+		}
+		for i := range l.blocks {
+			b, r := &l.blocks[i], int32(l.at+i) //nolint:gosec // a few million rows
+			b.own, b.near = m[1].Score(&c.hashed[1], r), m[2].Score(&c.hashed[2], r)
+			if l.html {
+				b.structure = m[0].Score(&c.hashed[0], r)
+			}
+		}
+		for i := range l.blocks {
+			l.measure(families[len(families)-learnt:], i, c.table.Row(l.at + i)[:c.width])
+		}
+	}
+}
+
+// believe puts what trees make of a fold they do not know into the table.
+func (c *course) believe(fold int, f *tree.Forest) {
+	for _, l := range c.pages {
+		if l.fold != fold {
+			continue
+		}
+		for i := range l.blocks {
+			l.blocks[i].put(f.Score(c.table.Row(l.at + i)))
+		}
+		l.believe()
+		for i := range l.blocks {
+			l.measure(secondFamilies[:], i, c.table.Row(l.at + i)[:c.first])
+		}
+	}
+}
+
+// spread calls do for 0 … n-1, as many at once as there are processors.
+func spread(n int, do func(int)) {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for k := range next {
+				do(k)
+			}
+		})
+	}
+	for k := range n {
+		next <- k
+	}
+	close(next)
+	wg.Wait()
+}

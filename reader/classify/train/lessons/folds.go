@@ -1,0 +1,61 @@
+package lessons
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"lectern/reader/classify"
+	"lectern/reader/classify/train/corpus"
+)
+
+// The course of training and the course of measuring meet here: the classifier
+// and the collections must be cut into the same folds.
+var _ = [1]struct{}{}[classify.Folds-corpus.Folds]
+
+// Samples returns all there is to learn from.
+func (m *Material) Samples() ([]classify.Sample, error) {
+	texts, err := m.Text()
+	if err != nil {
+		return nil, err
+	}
+	return append(m.HTML(), texts...), nil
+}
+
+// Folds gives the model for every fold of the material: one that knows nothing
+// of its pages. Fitting takes minutes, so models are kept in a folder.
+type Folds struct {
+	Dir      string // "" keeps nothing
+	Material *Material
+	Trainer  *classify.Trainer // made of the material when needed
+}
+
+// Model returns the model that was fitted on all folds but one.
+func (f *Folds) Model(fold int) (*classify.Model, error) {
+	name := filepath.Join(f.Dir, fmt.Sprintf("without-%d.bin", fold))
+	if f.Dir != "" {
+		if b, err := os.ReadFile(name); err == nil { //nolint:gosec // the folder is the caller's choice
+			return classify.ReadModel(b)
+		}
+	}
+	if f.Trainer == nil {
+		samples, err := f.Material.Samples()
+		if err != nil {
+			return nil, err
+		}
+		f.Trainer = classify.NewTrainer(samples)
+	}
+	m := f.Trainer.Model(fold)
+	if f.Dir == "" {
+		return m, nil
+	}
+	var b bytes.Buffer
+	if err := m.Write(&b); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(f.Dir, 0o750); err != nil {
+		return nil, err
+	}
+	return m, os.WriteFile(name, b.Bytes(), 0o600)
+}

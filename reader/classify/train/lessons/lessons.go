@@ -1,0 +1,145 @@
+// Package lessons chooses what the classifier is trained on: which pages, which
+// texts made of them, and how much each counts.
+package lessons
+
+import (
+	"iter"
+	"runtime"
+	"sync"
+
+	"lectern/reader/classify"
+	"lectern/reader/classify/train/corpus"
+	"lectern/reader/classify/train/prompts"
+)
+
+// How much pages count, beside those of WCXB. The clutter of old pages is of
+// their time; texts made of pages are many and much alike.
+const (
+	ofDragnet     = .35
+	ofTextDragnet = .25
+	ofVariant     = .5
+)
+
+// Set is a collection that was read, parsed and labelled.
+type Set []*corpus.Sample
+
+// Read reads a collection.
+func Read(pages iter.Seq2[*corpus.Page, error]) (Set, error) {
+	var all []*corpus.Page
+	for p, err := range pages {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	out := make(Set, len(all))
+	spread(len(all), func(i int) {
+		out[i] = all[i].Sample()
+		all[i] = nil // the source is larger than what is made of it
+	})
+	return out, nil
+}
+
+// Material is everything to learn from.
+type Material struct{ WCXB, Dragnet, TextDev, TextDragnet Set }
+
+// Load reads the material from the folder of the shared data.
+func Load(dir string) (*Material, error) {
+	m := &Material{}
+	for _, c := range []struct {
+		into  *Set
+		pages iter.Seq2[*corpus.Page, error]
+	}{{&m.WCXB, corpus.WCXB(dir)}, {&m.Dragnet, corpus.Dragnet(dir)}, {&m.TextDev, corpus.TextDev(dir)}, {&m.TextDragnet, corpus.TextDragnet(dir)}} {
+		var err error
+		if *c.into, err = Read(c.pages); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+// HTML returns the pages to learn from.
+func (m *Material) HTML() []classify.Sample {
+	return append(m.WCXB.samples(1), m.Dragnet.samples(ofDragnet)...)
+}
+
+// Text returns the texts to learn from: the labelled ones, and others made of
+// them and of the pages.
+func (m *Material) Text() ([]classify.Sample, error) {
+	stock, err := corpus.NewStock(prompts.Train)
+	if err != nil {
+		return nil, err
+	}
+	out := append(m.TextDev.samples(1), m.TextDragnet.samples(ofTextDragnet)...)
+	out = append(out, m.TextDev.variants(1, stock).samples(ofVariant)...)
+	out = append(out, m.WCXB.variants(2, stock).samples(ofVariant)...)
+	return append(out, m.TextDragnet.variants(3, stock).samples(ofVariant*ofTextDragnet)...), nil
+}
+
+// variants makes a text of every page that has an article.
+func (s Set) variants(variant uint64, stock *corpus.Stock) Set {
+	made := make(Set, len(s))
+	spread(len(s), func(i int) { made[i] = s[i].Text(variant, s.companion(i), stock) })
+	out := made[:0]
+	for _, t := range made {
+		if t != nil {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// companion returns the next page of the same fold for every third page: its
+// clutter is put around the article.
+func (s Set) companion(i int) *corpus.Sample {
+	if i%3 != 0 {
+		return nil
+	}
+	for k := 1; k < len(s); k++ {
+		if c := s[(i+k)%len(s)]; c.Fold == s[i].Fold {
+			return c
+		}
+	}
+	return nil
+}
+
+// samples returns the pages of the set from which anything may be learnt.
+func (s Set) samples(weight float64) []classify.Sample {
+	out := make([]classify.Sample, 0, len(s))
+	for _, c := range s {
+		if c.Weight == 0 {
+			continue
+		}
+		labels := make([]int8, len(c.Labels))
+		for i, l := range c.Labels {
+			switch l {
+			case corpus.Article:
+				labels[i] = 1
+			case corpus.Clutter:
+				labels[i] = 0
+			default:
+				labels[i] = -1
+			}
+		}
+		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Fold: c.Fold, Weight: weight * c.Weight})
+	}
+	return out
+}
+
+// spread calls do for 0 … n-1, as many at once as there are processors.
+func spread(n int, do func(int)) {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}
