@@ -87,7 +87,7 @@ func (st *story) recognise(s *sentence, c *cast) {
 			to, kind = c.called(s, i)
 		}
 		if to > i && s.free(i, to) {
-			s.mentions = append(s.mentions, mention{from: i, to: to, kind: kind})
+			s.mentions = append(s.mentions, mention{from: i, to: to, kind: kind, found: true})
 			i = to - 1
 		}
 	}

@@ -29,6 +29,7 @@ type alias struct {
 	words []string
 	key   string
 	votes [4]int // for each kind, how often it is taken for one
+	sure  float32
 	quiet bool   // seen where capitals mean something
 	full  *alias // the fuller spelling, nil for none
 }
@@ -75,6 +76,7 @@ func (st *story) cast(known *gazetteer.Gazetteer) *cast {
 		for _, m := range s.mentions {
 			a := c.add(s.words[m.from:m.to], st.slice(s, m))
 			a.votes[m.kind]++
+			a.sure = max(a.sure, m.sure)
 			a.quiet = true
 		}
 	}

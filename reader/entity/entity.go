@@ -103,7 +103,7 @@ func (t *Tagger) names(texts []string, tokens [][]token.Token, seen *memory) []d
 // label finds the names in one sentence, by the model and by their form.
 func (t *Tagger) label(s *sentence, st *story) {
 	known := t.model.Names()
-	s.mentions = mentions(t.model.Label(s.words, st.cased))
+	s.mentions = mentions(t.model.Mark(s.words, st.cased))
 	s.refine(known)
 	if s.heads {
 		s.dateline(known)

@@ -15,7 +15,8 @@ var titles = words(`mr mrs ms miss mx dr prof professor president vice-president
 	cardinal father sister brother rabbi chancellor secretary ambassador mayor chairman chairwoman chair ceo legislator
 	congressman congresswoman councillor sir lord lady dame rev reverend inspector detective officer constable
 	commissioner coach adm admiral brigadier marshal commander deputy foreign prime speaker sheriff attorney shri smt
-	señor señora monsieur madame herr frau director`)
+	señor señora monsieur madame herr frau director brig mk mla mp mps dgp imam ayatollah majesty highness excellency
+	his her ruler`)
 
 // honorifics are the titles that only people have and that need no other proof.
 var honorifics = words("mr mrs ms miss mx dr prof professor sir dame sen rep gen col lt capt sgt monsieur madame señor señora")
@@ -51,9 +52,8 @@ func (s *sentence) refine(known *gazetteer.Gazetteer) {
 		}
 		m.kind = byForm(s, *m, known)
 	}
-	s.mentions = slices.DeleteFunc(s.mentions, func(m mention) bool {
-		return m.to == m.from+1 && m.kind == doc.Person && titles[title(s.words[m.from])]
-	})
+	s.mentions = slices.DeleteFunc(s.mentions, s.entitled)
+	s.extend()
 	s.honour()
 	s.bracketed()
 	s.partners()
@@ -86,6 +86,38 @@ func (s *sentence) partners() {
 		if m.to+1 < len(s.words) && s.words[m.to] == "&" && capital(s.words[m.to+1]) && s.free(m.to, m.to+2) {
 			m.to += 2
 			m.kind = doc.Organization
+		}
+	}
+}
+
+// entitled reports whether a mention is nothing but titles: "His Majesty".
+func (s *sentence) entitled(m mention) bool {
+	for _, w := range s.words[m.from:m.to] {
+		if !titles[title(w)] {
+			return false
+		}
+	}
+	return m.kind == doc.Person || m.to-m.from > 1
+}
+
+// mounts are the words that a place's name begins with.
+var mounts = words("mt mount lake fort cape lough loch")
+
+// extend takes in the parts of a name that the model left out: "Mount" before
+// a place, "bin Zayed" after a person.
+func (s *sentence) extend() {
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		switch m.kind {
+		case doc.Place:
+			if m.from > 0 && mounts[title(s.words[m.from-1])] && capital(s.words[m.from-1]) && s.free(m.from-1, m.from) {
+				m.from--
+			}
+		case doc.Person:
+			if m.to+1 < len(s.words) && (s.words[m.to] == "bin" || s.words[m.to] == "ibn") && capital(s.words[m.to+1]) && s.free(m.to, m.to+2) {
+				m.to += 2
+			}
+		default:
 		}
 	}
 }
@@ -176,7 +208,7 @@ func (s *sentence) honour() {
 			to++
 		}
 		if to > i+1 {
-			s.mentions = append(s.mentions, mention{from: i + 1, to: to, kind: doc.Person})
+			s.mentions = append(s.mentions, mention{from: i + 1, to: to, kind: doc.Person, sure: 1})
 		}
 	}
 	slices.SortFunc(s.mentions, func(a, b mention) int { return a.from - b.from })
@@ -198,7 +230,7 @@ func (s *sentence) bracketed() {
 		if at >= 0 {
 			s.mentions[at].kind = m.kind
 		} else {
-			s.mentions = append(s.mentions, mention{from: m.to + 1, to: m.to + 2, kind: m.kind})
+			s.mentions = append(s.mentions, mention{from: m.to + 1, to: m.to + 2, kind: m.kind, sure: m.sure})
 		}
 	}
 }

@@ -32,7 +32,9 @@ type mention struct {
 	from, to int
 	kind     doc.EntityKind
 	name     string // what it is called in an index
-	formal   bool   // what stands around it proves it: a dateline, a byline
+	sure     float32
+	found    bool // not by the model, but since it is named elsewhere
+	formal   bool // what stands around it proves it: a dateline, a byline
 }
 
 func newStory(texts []string, tokens [][]token.Token) *story {
@@ -96,14 +98,16 @@ const maxListed = 3
 const maxLabel = 6
 
 // mentions turns the labels of a sentence's words into names.
-func mentions(labels []name.Label) []mention {
+// Each is as sure as the least sure of its words.
+func mentions(labels []name.Label, sure []float32) []mention {
 	var out []mention
 	for i, l := range labels {
 		switch {
 		case l.Begins():
-			out = append(out, mention{from: i, to: i + 1, kind: kinds[l/2]})
+			out = append(out, mention{from: i, to: i + 1, kind: kinds[l/2], sure: sure[i]})
 		case l != name.Outside:
-			out[len(out)-1].to = i + 1
+			m := &out[len(out)-1]
+			m.to, m.sure = i+1, min(m.sure, sure[i])
 		}
 	}
 	return out
@@ -138,6 +142,7 @@ func (st *story) entities() []doc.Entity {
 		for _, m := range s.mentions {
 			out = append(out, doc.Entity{
 				Block: s.block, Start: s.tokens[m.from].Start, End: s.tokens[m.to-1].End, Kind: m.kind, Name: m.name,
+				Doubtful: m.sure < name.Sure,
 			})
 		}
 	}
