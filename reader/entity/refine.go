@@ -32,6 +32,12 @@ var (
 		village canyon hills`)
 )
 
+// callings stand right before the name of an organisation: "the newspaper
+// Clarín", "shares of Fiat".
+var callings = words(`newspaper daily weekly brokerage bank company firm airline distributor lobby charity agency operator union
+	carrier retailer supplier maker manufacturer carmaker publisher broadcaster network watchdog regulator consultancy insurer
+	lender startup conglomerate subsidiary ngo automaker chipmaker brewer utility bookmaker pollster supermarket`)
+
 func words(s string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(s) {
@@ -170,6 +176,10 @@ func byForm(s *sentence, m mention, known *gazetteer.Gazetteer) doc.EntityKind {
 	case several && is&gazetteer.Country != 0:
 		return doc.Place
 	case several && m.kind != doc.Organization && (organisations[last] || legal[last] && last != "as"):
+		return doc.Organization
+	case m.kind != doc.Organization && m.from > 0 && callings[s.words[m.from-1]]:
+		return doc.Organization
+	case m.kind != doc.Organization && m.from > 1 && fold(s.words[m.from-2]) == "shares" && (s.words[m.from-1] == "of" || s.words[m.from-1] == "in"):
 		return doc.Organization
 	case several && m.kind == doc.Person && places[last]:
 		return doc.Place
