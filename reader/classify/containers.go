@@ -46,9 +46,14 @@ func (pg *page) elementFact(e int, against bool) string {
 	}
 	for _, tags := range telling {
 		for up := e; up >= 0; up = pg.nodes[up].parent {
-			if pg.nodes[up].tags&tags != 0 {
-				return "inside <" + pg.d.Elements[up].Tag + ">"
+			if pg.nodes[up].tags&tags == 0 {
+				continue
 			}
+			el := &pg.d.Elements[up]
+			if tagRoles[el.Tag]&tags == 0 {
+				return "inside <" + el.Tag + " role=" + el.Role + ">"
+			}
+			return "inside <" + el.Tag + ">"
 		}
 	}
 	if against {
@@ -78,8 +83,9 @@ func (pg *page) named(e int, against bool) string {
 // holding tells what the container of block i holds.
 func (pg *page) holding(e int, against bool) string {
 	n := &pg.nodes[pg.nodes[e].outer]
-	if linked := 100 * n.linked / max(1, n.size); against && linked > 25 {
+	linked, share := 100*n.linked/max(1, n.size), min(100, 100*n.prose/max(1, pg.proses))
+	if against && linked > 25 || !against && share < 10 && linked < 10 {
 		return fmt.Sprintf("its container is %d %% links", linked)
 	}
-	return fmt.Sprintf("its container holds %d %% of the page's paragraphs", 100*n.prose/max(1, pg.proses))
+	return fmt.Sprintf("its container holds %d %% of the page's paragraphs", share)
 }

@@ -13,13 +13,13 @@ func (pg *page) fact(i int, a aspect, against bool) string {
 	b, src := &pg.blocks[i], &pg.d.Blocks[i]
 	switch a {
 	case ofLength:
-		return count(b.words, "word") + " long"
+		return b.length()
 	case ofSentences:
 		return b.sentences(against)
 	case ofLinks:
 		return b.linkage()
 	case ofWords:
-		return b.wording(against)
+		return pg.wording(i, against)
 	case ofFigures:
 		return b.figures()
 	case ofKind:
@@ -49,6 +49,14 @@ func (pg *page) fact(i int, a aspect, against bool) string {
 	case ofPage, aspects:
 	}
 	return ""
+}
+
+// length tells how long the block is.
+func (b *block) length() string {
+	if 2*b.size == 5*b.words { // a script without spaces
+		return count(b.words, "character") + " long"
+	}
+	return count(b.words, "word") + " long"
 }
 
 // company tells how much of the text around block i looked like the article at
@@ -106,24 +114,6 @@ func (b *block) linkage() string {
 		return "nothing but links"
 	}
 	return fmt.Sprintf("%.0f %% of its text is links", 100*b.linked)
-}
-
-// wording tells which known phrase stands in the block.
-func (b *block) wording(against bool) string {
-	best := none
-	said := ""
-	for r, s := range b.hits {
-		if s > best && doc.Reason(r) != period {
-			best, said = s, b.said[r]
-		}
-	}
-	switch {
-	case said != "":
-		return "says “" + said + "”"
-	case against:
-		return "worded like what surrounds articles"
-	}
-	return "worded like an article"
 }
 
 // figures tells of prices, dates and other marks in the block.

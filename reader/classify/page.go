@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"strings"
 
+	"lectern/reader/classify/internal/linear"
 	"lectern/reader/doc"
 )
 
@@ -56,8 +57,9 @@ type page struct {
 	nameless  bool   // the names of containers are not to be looked at
 	offerNear []bool // a phrase of subscriptions stands near
 	topics    scanner
-	about     text         // what topics found last
-	modelled  [][]doc.Sign // what counted in the model, per block; nil unless asked for
+	about     text          // what topics found last
+	own       *linear.Model // of words; nil unless signs are asked for
+	modelled  [][]doc.Sign  // what counted in the model, per block; nil unless asked for
 }
 
 // pageKind is a coarse guess at what kind of page it is.

@@ -18,6 +18,7 @@ const (
 // modelSigns returns what counted for and against each block in the model, by
 // what moved the odds furthest.
 func (r *Rules) modelSigns(pg *page) [][]doc.Sign {
+	pg.own = r.model.of(pg.d).own
 	weighed := r.weigh(pg)
 	out := make([][]doc.Sign, len(weighed))
 	for i := range weighed {

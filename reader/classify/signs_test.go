@@ -120,3 +120,27 @@ func TestNoSignsUnasked(t *testing.T) {
 		}
 	}
 }
+
+// The words that are told are the block's own.
+func TestWordsToldAreThere(t *testing.T) {
+	d := mixed()
+	New().With(Options{Explain: true}).Classify(d)
+	n := 0
+	for i := range d.Blocks {
+		for _, s := range d.Blocks[i].Verdict.Signs {
+			words, ok := strings.CutPrefix(s.Fact, "its words “")
+			if !ok {
+				continue
+			}
+			n++
+			for w := range strings.SplitSeq(strings.TrimSuffix(words, "”"), "”, “") {
+				if !strings.Contains(strings.ToLower(d.Blocks[i].Text), w) {
+					t.Errorf("%q is told of %q", w, d.Blocks[i].Text)
+				}
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no words are told")
+	}
+}
