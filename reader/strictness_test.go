@@ -14,11 +14,12 @@ import (
 )
 
 // maxTurned is how many pages of each file of the shared data are read.
-const maxTurned = 4
+const maxTurned = 2
 
 // TestStricterNeverKeepsMore turns every fixture, and some of the shared pages
 // where they are at hand, through all strictnesses.
 func TestStricterNeverKeepsMore(t *testing.T) {
+	c := newCleaners()
 	for _, dir := range []string{"pages", "texts", "hostile"} {
 		files, err := filepath.Glob(filepath.Join("..", "testdata", dir, "*.*"))
 		if err != nil || len(files) == 0 {
@@ -29,7 +30,7 @@ func TestStricterNeverKeepsMore(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			turns(t, name, parse.Detect(string(text), "", name), string(text), "")
+			c.turns(t, name, parse.Detect(string(text), "", name), string(text), "")
 		}
 	}
 }
@@ -39,7 +40,7 @@ func TestStricterNeverKeepsMoreOfCrawledPages(t *testing.T) {
 	if len(files) == 0 {
 		t.Skip("no crawled pages here")
 	}
-	most := maxTurned
+	c, most := newCleaners(), maxTurned
 	if testing.Short() {
 		most = 1
 	}
@@ -47,11 +48,25 @@ func TestStricterNeverKeepsMoreOfCrawledPages(t *testing.T) {
 		n := 0
 		eachPage(t, name, func(id, address, source string) bool {
 			n++
-			d := turns(t, id, doc.HTML, source, address)
-			turns(t, id+" as text", doc.Text, textOf(d), "")
+			d := c.turns(t, id, doc.HTML, source, address)
+			c.turns(t, id+" as text", doc.Text, textOf(d), "")
 			return n < most
 		})
 	}
+}
+
+// cleaners are a reader whose documents have a dial, and one for each strictness.
+type cleaners struct {
+	dial *reader.Reader
+	at   map[doc.Strictness]*reader.Reader
+}
+
+func newCleaners() *cleaners {
+	c := &cleaners{dial: reader.New(reader.Options{Dial: true}), at: map[doc.Strictness]*reader.Reader{}}
+	for _, s := range doc.Strictnesses() {
+		c.at[s] = reader.New(reader.Options{Strictness: s})
+	}
+	return c
 }
 
 // textOf returns the blocks of a document as lines.
@@ -66,16 +81,16 @@ func textOf(d *doc.Document) string {
 // turns checks what every strictness makes of a source, and that turning the
 // dial of one gives what opening the source at another does. It returns the
 // document at normal.
-func turns(t *testing.T, name string, f doc.Format, text, address string) *doc.Document {
+func (c *cleaners) turns(t *testing.T, name string, f doc.Format, text, address string) *doc.Document {
 	t.Helper()
-	d := reader.New(reader.Options{Dial: true}).Parse(f, text, address)
+	d := c.dial.Parse(f, text, address)
 	if d.Dial == nil {
 		return d // a copy of lectern's own: all of it is article
 	}
 	var before *doc.Document
 	for _, s := range doc.Strictnesses() {
 		at := d.At(s)
-		own := reader.New(reader.Options{Strictness: s}).Parse(f, text, address)
+		own := c.at[s].Parse(f, text, address)
 		if diff := cmp.Diff(own.Blocks, at.Blocks); diff != "" || !cmp.Equal(own.Cutoff, at.Cutoff) || !cmp.Equal(own.Notes, at.Notes) {
 			t.Errorf("%s: opened at %s, and turned there:\n%s", name, s, diff)
 		}
