@@ -59,7 +59,7 @@ func (st *story) forget() {
 
 // kind returns what a name is taken for in the whole document.
 func (c *cast) kind(words []string, own doc.EntityKind, known *gazetteer.Gazetteer) doc.EntityKind {
-	if k := plainKey(words[0]); len(words) == 1 && c.tails[k] != nil && c.short[k] == nil &&
+	if k := plainKey(words[0]); len(words) == 1 && (c.tails[k] != nil || c.parts[k] != nil) && c.short[k] == nil &&
 		(own != doc.Place || known.Kinds(gazetteer.HashWord(words[0]))&elsewhere == 0) {
 		return doc.Person
 	}

@@ -28,7 +28,7 @@ type alias struct {
 	text  string // as it stands in the document
 	words []string
 	key   string
-	votes [4]int // for each kind, how often it is taken for one
+	votes [4]float32 // for each kind, how often and how surely it is taken for one
 	sure  float32
 	quiet bool   // seen where capitals mean something
 	full  *alias // the fuller spelling, nil for none
@@ -75,7 +75,7 @@ func (st *story) cast(known *gazetteer.Gazetteer) *cast {
 		}
 		for _, m := range s.mentions {
 			a := c.add(s.words[m.from:m.to], st.slice(s, m))
-			a.votes[m.kind]++
+			a.votes[m.kind] += m.sure
 			a.sure = max(a.sure, m.sure)
 			a.quiet = true
 		}

@@ -47,9 +47,6 @@ func (st *story) trust() {
 	all := map[subject]sureness{}
 	for i := range st.sentences {
 		for _, m := range st.sentences[i].mentions {
-			if m.formal {
-				m.sure = 1
-			}
 			k := subject{m.name, m.kind}
 			t := all[k]
 			all[k] = sureness{t.sum + m.sure, max(t.most, m.sure), t.n + 1}

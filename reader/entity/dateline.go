@@ -176,6 +176,7 @@ func dashed(w string) bool { return w == "-" || w == "–" || w == "—" || w ==
 func (s *sentence) replace(by []mention) {
 	for _, m := range by {
 		s.mentions = slices.DeleteFunc(s.mentions, func(o mention) bool { return o.from < m.to && m.from < o.to })
+		m.sure = 1
 		s.mentions = append(s.mentions, m)
 	}
 }

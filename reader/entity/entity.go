@@ -109,6 +109,7 @@ func (t *Tagger) label(s *sentence, st *story) {
 		s.dateline(known)
 	}
 	s.credit(known)
+	s.rows()
 }
 
 // merge joins names and patterns, each in order. Where they overlap the pattern

@@ -27,6 +27,8 @@ var (
 		institute ministry department party association federation foundation committee commission council agency authority
 		union bank bureau board club society alliance coalition congress senate parliament army navy airlines airways
 		motors pharmaceuticals newspaper news times herald gazette tribune holdings group technologies industries`)
+	works = words(`festival cup championship championships prize award awards act treaty pact charter accord accords agreement
+		constitution olympics war month championships oscars declaration bill marathon derby`)
 	places = words(`street avenue boulevard road square river lake mountain mountains valley island islands bay peninsula
 		desert airport harbour harbor strait sea ocean province district county region gulf coast beach forest glacier
 		village canyon hills`)
@@ -165,28 +167,50 @@ func (s *sentence) undate(m *mention) {
 	}
 }
 
-// byForm returns the kind that a name's own words prove, or the kind it has.
+// byForm returns the kind that a name's own words and the word before it prove,
+// or the kind it has.
 func byForm(s *sentence, m mention, known *gazetteer.Gazetteer) doc.EntityKind {
 	is := known.Kinds(s.hash(m))
-	last := title(s.words[m.to-1])
 	several := m.to-m.from > 1
 	switch {
 	case is&gazetteer.Demonym != 0 && is&gazetteer.Country == 0, !several && peoples(s.words[m.from], known):
 		return doc.Other
 	case several && is&gazetteer.Country != 0:
 		return doc.Place
-	case several && m.kind != doc.Organization && (organisations[last] || legal[last] && last != "as"):
+	case several && organisations[title(s.words[m.to-1])], s.company(m):
 		return doc.Organization
-	case m.kind != doc.Organization && m.from > 0 && callings[s.words[m.from-1]]:
-		return doc.Organization
-	case m.kind != doc.Organization && m.from > 1 && fold(s.words[m.from-2]) == "shares" && (s.words[m.from-1] == "of" || s.words[m.from-1] == "in"):
-		return doc.Organization
-	case several && m.kind == doc.Person && places[last]:
-		return doc.Place
-	case m.from > 0 && honorifics[title(s.words[m.from-1])] && capital(s.words[m.from-1]):
+	}
+	if kind, ok := byLast(m, title(s.words[m.to-1])); several && ok {
+		return kind
+	}
+	if m.from > 0 && honorifics[title(s.words[m.from-1])] && capital(s.words[m.from-1]) {
 		return doc.Person
 	}
 	return m.kind
+}
+
+// company reports whether a name is one of a company, by its end ("Oy") or by
+// what stands before it: "the brokerage", "shares of".
+func (s *sentence) company(m mention) bool {
+	if last := title(s.words[m.to-1]); m.to-m.from > 1 && legal[last] && last != "as" {
+		return true
+	}
+	if m.from > 0 && callings[s.words[m.from-1]] {
+		return true
+	}
+	before := m.from > 1 && (s.words[m.from-1] == "of" || s.words[m.from-1] == "in")
+	return before && fold(s.words[m.from-2]) == "shares"
+}
+
+// byLast returns the kind that the last of a name's words proves.
+func byLast(m mention, last string) (doc.EntityKind, bool) {
+	switch {
+	case works[last]:
+		return doc.Other, true
+	case m.kind == doc.Person && places[last]:
+		return doc.Place, true
+	}
+	return m.kind, false
 }
 
 // peoples reports whether a word names several peoples: "Arab-Israeli".
