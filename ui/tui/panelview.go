@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -60,14 +61,16 @@ func (p *panel) title(pn pen, width int) string {
 	if p.blocks == 0 {
 		return s
 	}
-	n := amount(p.blocks, p.words)
-	if st := p.base.Strictness; st != doc.Normal && pn.width(s+n)+len("   · "+st.String()) <= width {
-		n += " · " + st.String()
+	says := []string{amount(p.blocks, p.words), strconv.Itoa(p.blocks)}
+	if st := p.base.Strictness; st != doc.Normal {
+		set := " · " + st.String()
+		says = []string{says[0] + set, count(p.blocks, "block", "blocks") + set, says[1] + set, says[1]}
 	}
-	if pn.width(s+n)+2 > width {
-		n = strconv.Itoa(p.blocks)
+	i := slices.IndexFunc(says, func(n string) bool { return pn.width(s+n)+2 <= width })
+	if i < 0 {
+		i = len(says) - 1
 	}
-	return s + "  " + pn.write(n, styles.PanelCount)
+	return s + "  " + pn.write(says[i], styles.PanelCount)
 }
 
 // titleRule returns the rule above a panel that stands below the article, with
