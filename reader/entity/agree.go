@@ -14,6 +14,7 @@ import (
 // same is of one kind and has one name.
 func (st *story) agree(known *gazetteer.Gazetteer) {
 	st.forget()
+	st.unexplain()
 	c := st.cast(known)
 	for i := range st.sentences {
 		s := &st.sentences[i]

@@ -109,6 +109,7 @@ func (t *Tagger) label(s *sentence, st *story) {
 		s.dateline(known)
 	}
 	s.credit(known)
+	s.drop()
 	s.rows()
 }
 
