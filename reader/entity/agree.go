@@ -47,10 +47,18 @@ func (s *sentence) proven(m mention, known *gazetteer.Gazetteer) bool {
 }
 
 // forget drops names of one word that stand only where a sentence begins and
-// are common words elsewhere in the document.
+// are common words elsewhere in the document, and cuts such a word off longer
+// names.
 func (st *story) forget() {
 	for i := range st.sentences {
 		s := &st.sentences[i]
+		for k := range s.mentions {
+			m := &s.mentions[k]
+			if w := s.words[m.from]; m.from == 0 && m.to > 1 && !m.formal && !s.shouts && st.cased.Lower(w) && !st.cased.Capital(w) &&
+				capital(s.words[1]) {
+				m.from++
+			}
+		}
 		s.mentions = slices.DeleteFunc(s.mentions, func(m mention) bool {
 			w := s.words[m.from]
 			return m.from == 0 && m.to == 1 && st.cased.Lower(w) && !st.cased.Capital(w)

@@ -15,7 +15,7 @@ var titles = words(`mr mrs ms miss mx dr prof professor president vice-president
 	cardinal father sister brother rabbi chancellor secretary ambassador mayor chairman chairwoman chair ceo legislator
 	congressman congresswoman councillor sir lord lady dame rev reverend inspector detective officer constable
 	commissioner coach adm admiral brigadier marshal commander deputy foreign prime speaker sheriff attorney shri smt
-	señor señora monsieur madame herr frau director brig mk mla mp mps dgp imam ayatollah majesty highness excellency
+	señor señora monsieur madame herr frau director brig mla mp mps dgp lg pm crown highnesses royal their dean legislator judges imam ayatollah majesty highness excellency
 	his her ruler`)
 
 // honorifics are the titles that only people have and that need no other proof.
@@ -54,6 +54,7 @@ func (s *sentence) refine(known *gazetteer.Gazetteer) {
 	for k := range s.mentions {
 		m := &s.mentions[k]
 		s.untitle(m)
+		s.unpost(m)
 		s.undate(m)
 		if m.to-m.from > 1 && s.words[m.from] == "the" {
 			m.from++
@@ -61,7 +62,7 @@ func (s *sentence) refine(known *gazetteer.Gazetteer) {
 		m.kind = byForm(s, *m, known)
 	}
 	s.mentions = slices.DeleteFunc(s.mentions, s.entitled)
-	s.extend()
+	s.widen()
 	s.honour()
 	s.bracketed()
 	s.partners()
@@ -108,30 +109,20 @@ func (s *sentence) entitled(m mention) bool {
 	return m.kind == doc.Person || m.to-m.from > 1
 }
 
-// mounts are the words that a place's name begins with.
-var mounts = words("mt mount lake fort cape lough loch")
-
-// extend takes in the parts of a name that the model left out: "Mount" before
-// a place, "bin Zayed" after a person.
-func (s *sentence) extend() {
-	for k := range s.mentions {
-		m := &s.mentions[k]
-		switch m.kind {
-		case doc.Place:
-			if m.from > 0 && mounts[title(s.words[m.from-1])] && capital(s.words[m.from-1]) && s.free(m.from-1, m.from) {
-				m.from--
-			}
-		case doc.Person:
-			if m.to+1 < len(s.words) && (s.words[m.to] == "bin" || s.words[m.to] == "ibn") && capital(s.words[m.to+1]) && s.free(m.to, m.to+2) {
-				m.to += 2
-			}
-		default:
-		}
-	}
-}
-
 // title returns a word as the lists of titles have it.
 func title(w string) string { return strings.ToLower(strings.TrimSuffix(w, ".")) }
+
+// holders are what someone is in the organisation or for the place before the
+// word.
+var holders = words("speaker legislator mp mla ruler spokesman spokeswoman spokesperson chairman chairwoman")
+
+// unpost cuts off what someone is at the end of a name: "National Assembly
+// Speaker".
+func (s *sentence) unpost(m *mention) {
+	for m.kind != doc.Person && m.to-m.from > 1 && holders[fold(s.words[m.to-1])] {
+		m.to--
+	}
+}
 
 // untitle cuts leading titles off a person's name.
 func (s *sentence) untitle(m *mention) {
