@@ -13,7 +13,7 @@ import (
 // that speak of what prompts speak of, which are not.
 type Stock struct {
 	prompts, passages [chinese + 1][]prompts.Prompt // by script
-	english           []prompts.Prompt
+	english, spoken   []prompts.Prompt // prompts and passages in English
 	all, talk         []prompts.Prompt
 }
 
@@ -38,6 +38,9 @@ func NewStock(split prompts.Split) (*Stock, error) {
 	}
 	for _, p := range s.talk {
 		s.passages[scriptOf(p.Language)] = append(s.passages[scriptOf(p.Language)], p)
+		if p.Language == "en" {
+			s.spoken = append(s.spoken, p)
+		}
 	}
 	return s, nil
 }
@@ -60,8 +63,12 @@ func scriptOf(language string) script {
 
 // add puts prompts and passages into a text, in a script if there are any.
 func (s *Stock) add(ps []piece, in script, rng *rand.Rand) []piece {
-	if chance(rng, .2) && len(s.passages[in]) > 0 {
-		ps = insert(ps, lines(pick(rng, s.passages[in]), Article), prompts.Middle, rng)
+	talk := s.passages[in]
+	if in == latin {
+		talk = s.spoken // a story is in one language
+	}
+	if chance(rng, .2) && len(talk) > 0 {
+		ps = insert(ps, lines(pick(rng, talk), Article), prompts.Middle, rng)
 	}
 	from := s.prompts[in]
 	if in == latin && chance(rng, .6) {
@@ -131,7 +138,34 @@ func (s *Stock) Prompted(of *Sample, variant uint64) (t *Sample, put []bool) {
 // lines are marked too, and belong to the article.
 func (s *Stock) Talked(of *Sample, variant uint64) (t *Sample, put []bool) {
 	rng := generator(of.ID, variant)
-	return own(of, lines(pick(rng, s.talk), Article), prompts.Middle, rng)
+	return own(of, lines(pick(rng, s.spoken), Article), prompts.Middle, rng)
+}
+
+// Offered returns some lines of the sample's article with a prompt among them, in
+// any language, and often with a passage that speaks of what prompts speak of:
+// what there is to learn where nothing else on a page is clutter. Nil means that
+// the page has no article to speak of.
+func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
+	const least, most = 4, 20
+	rng := generator(of.ID, variant)
+	ps := slices.DeleteFunc(of.pieces(), func(p piece) bool { return p.Label != Article })
+	if len(ps) < least {
+		return nil
+	}
+	n := min(len(ps), least+rng.IntN(most))
+	from := rng.IntN(len(ps) - n + 1)
+	ps = ps[from : from+n : from+n]
+	if chance(rng, .3) {
+		ps = insert(ps, lines(pick(rng, s.spoken), Article), pick(rng, wheres), rng)
+	}
+	all := s.all
+	if chance(rng, .35) {
+		all = s.english
+	}
+	ps = insert(ps, lines(pick(rng, all).Cut(pick(rng, parts), rng), Clutter), pick(rng, wheres), rng)
+	t := writeText(ps, rng)
+	t.ID, t.Source, t.Type, t.Address, t.Fold, t.Weight = of.ID, of.Source+"+", of.Type, of.Address, of.Fold, of.Weight
+	return t
 }
 
 // Talks returns each passage as a text of its own.
