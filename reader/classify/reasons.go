@@ -93,13 +93,13 @@ func (pg *page) name() {
 	}
 }
 
-// nearOffers tells for each block whether a phrase of subscriptions stands
-// within twelve blocks.
+// nearOffers tells for each block whether a phrase of subscriptions or a price
+// with a billing period stands within twelve blocks.
 func (pg *page) nearOffers() []bool {
 	const reach = 12
 	out := make([]bool, len(pg.blocks))
 	for i := range pg.blocks {
-		if b := &pg.blocks[i]; b.size < promptSize && b.hits[doc.Subscription] >= fair {
+		if b := &pg.blocks[i]; b.size < promptSize && (b.perTime || b.hits[doc.Subscription] >= fair) {
 			for j := max(0, i-reach); j < min(len(out), i+reach+1); j++ {
 				out[j] = true
 			}
@@ -176,7 +176,7 @@ func (pg *page) figures(i int, v *ballot) {
 	case pg.offerNear[i]:
 		v[doc.Subscription] += 2.4
 	case b.perTime:
-		v[doc.Subscription] += 1.6
+		v[doc.Subscription] += 2.8
 	case b.money && b.words <= 2:
 		v[doc.Advertising] += 2.4 // a price and nothing else
 	case b.size < 40:
