@@ -13,7 +13,7 @@ import (
 // that speak of what prompts speak of, which are not.
 type Stock struct {
 	prompts, passages [chinese + 1][]prompts.Prompt // by script
-	english, spoken   []prompts.Prompt // prompts and passages in English
+	english, spoken   []prompts.Prompt              // prompts and passages in English
 	all, talk         []prompts.Prompt
 }
 
@@ -173,7 +173,7 @@ func (s *Stock) Talks() []*Sample {
 	out := make([]*Sample, len(s.talk))
 	for i, p := range s.talk {
 		ps := lines(p, Article)
-		t := &Sample{ID: p.Language + " " + p.Style, Lines: make([]Line, len(ps))}
+		t := &Sample{ID: p.Language + " " + p.Style, Type: "article", Fold: i % Folds, Weight: 1, Lines: make([]Line, len(ps))}
 		for k := range ps {
 			t.Lines[k] = ps[k].Line
 		}

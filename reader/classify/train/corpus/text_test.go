@@ -178,3 +178,32 @@ func TestDoubt(t *testing.T) {
 		}
 	}
 }
+
+// TestOffered: a piece of the article and a prompt, and nothing else.
+func TestOffered(t *testing.T) {
+	st := stock(t, prompts.Train)
+	ls := make([]Line, 30)
+	for i := range ls {
+		ls[i] = Line{Text: "The baker of Hollin sells no bread on day " + strings.Repeat("x", i), Label: []Label{Article, Clutter}[i%2]}
+	}
+	p := Page{ID: "4", Source: NameTextDev, Lines: ls}
+	s := p.Sample()
+	for v := range uint64(50) {
+		x := st.Offered(s, v)
+		article, clutter := 0, 0
+		for i, l := range x.Labels {
+			baker := strings.Contains(x.Doc.Blocks[i].Text, "baker of Hollin")
+			switch {
+			case l == Article:
+				article++
+			case baker:
+				t.Errorf("variant %d: a line of the article has label %d: %q", v, l, x.Doc.Blocks[i].Text)
+			case l == Clutter:
+				clutter++
+			}
+		}
+		if article == 0 || clutter == 0 || x.Fold != s.Fold {
+			t.Errorf("variant %d: %d blocks of article, %d of clutter, fold %d", v, article, clutter, x.Fold)
+		}
+	}
+}
