@@ -202,12 +202,12 @@ func (c *cast) join(a *alias, known *gazetteer.Gazetteer) {
 	switch kind := a.kind(); {
 	case len(a.words) == 1 && abbreviates(a.words[0]) && c.initials[a.key] != nil:
 		to = c.initials[a.key]
+	case c.short[a.key] != nil && (kind == doc.Organization || known.Kinds(hashOf(a.words))&elsewhere == 0):
+		to = c.short[a.key]
 	case len(a.words) > 1 && kind == doc.Person:
 		if to = c.tails[a.key]; to == nil {
 			to = c.parts[a.key]
 		}
-	case c.short[a.key] != nil && (kind == doc.Organization || known.Kinds(hashOf(a.words))&elsewhere == 0):
-		to = c.short[a.key]
 	}
 	if to == nil || to.root() == a {
 		return

@@ -13,7 +13,7 @@ import (
 // nothing: what everyone has, or an office.
 var things = words(`sms lng gdp ceo cfo cto vat tv id pin dna rna hiv aids faq atm gps lgbt lgbtq phd ngo ngos ppe led usb url
 	suv suvs ev evs pdf pr hr ipo ipos covid covid-19 coronavirus wi-fi wifi kindergarten kingdom republic god lord
-	chargé synod`)
+	chargé synod the`)
 
 // offices come before what they are held for: "Minister of Foreign Affairs".
 var offices = words("minister ministers secretary undersecretary minister-designate ex-minister")

@@ -56,7 +56,7 @@ func (s *sentence) refine(known *gazetteer.Gazetteer) {
 		s.untitle(m)
 		s.unpost(m)
 		s.undate(m)
-		if m.to-m.from > 1 && s.words[m.from] == "the" {
+		if m.to-m.from > 1 && (s.words[m.from] == "the" || s.words[m.from] == "The" && s.common(m.from+1, m.to)) {
 			m.from++
 		}
 		m.kind = byForm(s, *m, known)
@@ -97,6 +97,14 @@ func (s *sentence) partners() {
 			m.kind = doc.Organization
 		}
 	}
+}
+
+// common reports whether a name of the words [from, to) is made of common words,
+// so that an article before it is no part of it: "The Bank of Ghana", but not
+// "The Hague" nor "The Guardian".
+func (s *sentence) common(from, to int) bool {
+	first, last := fold(s.words[from]), title(s.words[to-1])
+	return heads[first] || heads[last] || organisations[last]
 }
 
 // entitled reports whether a mention is nothing but titles: "His Majesty".
