@@ -88,7 +88,10 @@ func handlers(done <-chan struct{}) http.Handler {
 	mux.HandleFunc("/bomb", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Encoding", "gzip")
 		w.Header().Set("Content-Type", "text/html")
-		z := gzip.NewWriter(w)
+		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
+		if err != nil {
+			return
+		}
 		defer z.Close() //nolint:errcheck // the client may have left
 		words := bytes.Repeat([]byte("word "), 1<<20/5)
 		for range 256 {
