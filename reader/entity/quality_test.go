@@ -52,7 +52,8 @@ func TestQuality(t *testing.T) {
 		{"own sentences, quantities, F1", readSentences(t, "quantity.txt", doc.Quantity), []doc.EntityKind{doc.Quantity}},
 		{"own stories, variants of names, F1", readMarked(t, "variants.txt", doc.Other), nameKinds},
 		{"own datelines, credits, headlines, lists, F1", readMarked(t, "datelines.txt", doc.Other), everyKind},
-		{"ten own articles, all kinds, F1", articles(t), everyKind},
+		{"ten own articles, all kinds, F1", articles(t, "articles"), everyKind},
+		{"six own articles written last, all kinds, F1", articles(t, "fresh"), everyKind},
 	} {
 		row(own.what, total(own.docs, own.kind...).f1(), 0, "")
 	}
