@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"lectern/reader/doc"
 	"lectern/reader/entity/gazetteer"
 )
@@ -39,12 +41,17 @@ func (s *sentence) credit(known *gazetteer.Gazetteer) {
 			i++
 			continue
 		}
-		if m := (mention{from: i, to: end, formal: true}); s.credited(&m, before, known) {
+		if m := (mention{from: i, to: end, formal: true}); !s.settled(i, end) && s.credited(&m, before, known) {
 			s.replace([]mention{m})
 		}
 		before = ""
 		i = end
 	}
+}
+
+// settled reports whether what the words [from, to) are is known by a slash.
+func (s *sentence) settled(from, to int) bool {
+	return slices.ContainsFunc(s.mentions, func(m mention) bool { return m.formal && m.from < to && from < m.to })
 }
 
 // lead returns the index after the words that begin a credit, 0 if the
@@ -92,7 +99,7 @@ func (s *sentence) credited(m *mention, before string, known *gazetteer.Gazettee
 		m.kind = doc.Organization
 	case before == "in", before == "at", is&(gazetteer.Country|gazetteer.City) != 0 && !introduces(before):
 		m.kind = doc.Place
-	case before == "for":
+	case before == "for", before == "via", before == "/":
 		m.kind = doc.Organization
 	case several && organisations[fold(s.words[m.to-1])]:
 		m.kind = doc.Organization

@@ -97,6 +97,7 @@ func (l *line) step(at int) int {
 		m := mention{from: at, to: end, kind: doc.Place, formal: true}
 		if l.agency(at, end) {
 			m.kind = doc.Organization
+			l.sure = true
 		}
 		l.sure = l.sure || l.loud && l.place(m)
 		l.found = append(l.found, m)

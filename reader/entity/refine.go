@@ -53,6 +53,7 @@ func words(s string) map[string]bool {
 func (s *sentence) refine(known *gazetteer.Gazetteer) {
 	for k := range s.mentions {
 		m := &s.mentions[k]
+		s.undash(m)
 		s.untitle(m)
 		s.unpost(m)
 		s.undate(m)
@@ -119,6 +120,15 @@ func (s *sentence) entitled(m mention) bool {
 
 // title returns a word as the lists of titles have it.
 func title(w string) string { return strings.ToLower(strings.TrimSuffix(w, ".")) }
+
+// undash ends a name before a dash, which parts sentences and not names.
+func (s *sentence) undash(m *mention) {
+	for i := m.from + 1; i < m.to; i++ {
+		if w := s.words[i]; (w == "–" || w == "—" || w == "--") && s.tokens[i-1].End < s.tokens[i].Start {
+			m.to = i
+		}
+	}
+}
 
 // holders are what someone is in the organisation or for the place before the
 // word.
