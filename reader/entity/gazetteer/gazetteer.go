@@ -14,6 +14,10 @@ import (
 	_ "embed"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Kinds is a set of what a name is known to be.
@@ -27,7 +31,7 @@ const (
 	Region
 	First
 	Last
-	Company
+	Company // and other organisations
 	Club
 )
 
@@ -80,6 +84,16 @@ func (h Hash) foldRunes(word string) Hash {
 		}
 	}
 	return h
+}
+
+// Plain returns the name without diacritical marks.
+func Plain(name string) string {
+	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	s, _, err := transform.String(t, name)
+	if err != nil {
+		return name
+	}
+	return s
 }
 
 // mixed spreads the hash's bits so that the upper ones depend on every byte.

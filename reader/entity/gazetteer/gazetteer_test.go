@@ -28,6 +28,8 @@ func TestKinds(t *testing.T) {
 		{hash("Sao", "Paulo"), City},
 		{hash("Anna"), First},
 		{hash("Johnson"), Last},
+		{hash("World", "Food", "Programme"), Company},
+		{hash("Sinéad"), First},
 	} {
 		if got := g.Kinds(c.name); got&c.want == 0 {
 			t.Errorf("Kinds(%x) = %b, want %b in it", c.name, got, c.want)
@@ -35,6 +37,14 @@ func TestKinds(t *testing.T) {
 	}
 	if got := g.Kinds(hash("Korea", "South", "umbrella")); got != 0 {
 		t.Errorf("an invented name is known: %b", got)
+	}
+}
+
+func TestPlain(t *testing.T) {
+	for name, want := range map[string]string{"Škvorecký": "Skvorecky", "São Paulo": "Sao Paulo", "Anna": "Anna", "": ""} {
+		if got := Plain(name); got != want {
+			t.Errorf("Plain(%q) = %q", name, got)
+		}
 	}
 }
 

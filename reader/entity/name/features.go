@@ -1,10 +1,6 @@
 package name
 
-import (
-	"slices"
-
-	"lectern/reader/entity/gazetteer"
-)
+import "lectern/reader/entity/gazetteer"
 
 // feature numbers one observation about a word; the model has a row of
 // weights for it. Equal observations get equal numbers in training and after.
@@ -29,11 +25,14 @@ const (
 	tShapes
 	tFirst
 	tCase
-	tAffix // five of them
+	tAffix // as many as a word has
 	_
 	_
 	_
 	_
+	_
+	_
+	tPattern
 	tCoarse
 	tMiddle
 	tFine
@@ -58,7 +57,16 @@ const (
 	tRunLast
 	tRunFirst
 	tRunLength
-	tRunBeforeLast
+	tRunAround
+	tRunTwoBefore
+	tRunTwoAfter
+	tRunKnown
+	tRunClusters
+	tRunLastCluster
+	tRunLastAffix
+	tJointFirst
+	tJointLast
+	tJointAround
 	tShout
 	tDocBefore
 	tDocAfter
@@ -68,6 +76,8 @@ const (
 	tDocLast
 	tDocAcronym
 	tDocAcronymLast
+	tDocKnownBefore
+	tDocKnownAfter
 )
 
 // nowhere stands for the words outside a sentence.
@@ -78,21 +88,21 @@ type run struct{ first, last int }
 
 // observer lists the features of the words of one sentence.
 type observer struct {
+	model  *Model
 	words  []word
 	runs   []run
 	shouts bool
 	out    []feature
 }
 
-func newObserver(words []word, shouts bool) *observer {
-	o := &observer{words: words, shouts: shouts, runs: make([]run, len(words)), out: make([]feature, 0, 64)}
+func (m *Model) observer(words []string, cased Casings) *observer {
+	o := &observer{
+		model: m, words: m.read(words, cased), shouts: Shouts(words),
+		runs: make([]run, len(words)), out: make([]feature, 0, 128),
+	}
 	for i := 0; i < len(words); i++ {
-		if !words[i].shape.capital() {
-			o.runs[i] = run{i, i}
-			continue
-		}
 		end := i
-		for end+1 < len(words) && words[end+1].shape.capital() {
+		for o.words[i].shape.capital() && end+1 < len(words) && o.words[end+1].shape.capital() {
 			end++
 		}
 		for j := i; j <= end; j++ {
@@ -173,6 +183,9 @@ func (o *observer) shapes(i int, w, before, after *word) {
 			o.add(tAffix+gazetteer.Hash(k), a)
 		}
 	}
+	if w.pattern != 0 {
+		o.add(tPattern, w.pattern)
+	}
 	if o.shouts {
 		o.add(tShout, gazetteer.Hash(w.shape))
 	}
@@ -208,58 +221,5 @@ func (o *observer) names(w, before, after *word) {
 	if w.phrase != 0 {
 		o.add(tPhrase, gazetteer.Hash(w.phrase))
 		o.add(tPhraseShape, pair(w.phrase, w.shape))
-	}
-}
-
-// run adds what stands around the whole stretch of capitals the word is in: a
-// name's first word may be judged by what follows its last.
-func (o *observer) run(i int, w *word) {
-	if !w.shape.capital() {
-		return
-	}
-	r := o.runs[i]
-	before, after := o.at(r.first-1), o.at(r.last+1)
-	place := min(i-r.first, 3)
-	length := min(r.last-r.first, 5)
-	o.add(tRunBefore, before.lower)
-	o.add(tRunAfter, after.lower)
-	o.add(tRunBeforeLast, pair(before.lower, after.lower))
-	o.add(tRunLast, o.words[r.last].lower)
-	o.add(tRunFirst, o.words[r.first].lower)
-	o.add(tRunLength, pair(uint8(place), uint8(length))) //nolint:gosec // both are small
-}
-
-// document adds what the rest of the document says of a word with a capital.
-func (o *observer) document(w *word) {
-	if !w.shape.capital() {
-		return
-	}
-	if a := w.about; a != nil {
-		for k := range a.contexts[:a.count] {
-			c := &a.contexts[k]
-			o.once(tDocBefore, c.before)
-			o.once(tDocAfter, c.after)
-			o.once(tDocRunBefore, c.runBefore)
-			o.once(tDocRunAfter, c.runAfter)
-		}
-		if a.first != 0 {
-			o.add(tDocFirst, a.first)
-		}
-		if a.last != 0 {
-			o.add(tDocLast, a.last)
-		}
-	}
-	if w.acronym != 0 {
-		o.add(tDocAcronym, 0)
-		o.add(tDocAcronymLast, w.acronym)
-	}
-}
-
-// once adds a feature unless the word has it already.
-func (o *observer) once(template, value gazetteer.Hash) {
-	o.add(template, value)
-	n := len(o.out) - 1
-	if slices.Contains(o.out[max(0, n-4*maxContexts):n], o.out[n]) {
-		o.out = o.out[:n]
 	}
 }

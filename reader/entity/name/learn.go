@@ -65,7 +65,7 @@ func Learn(examples []Example, s Settings) *Weights {
 func (w *Weights) number(examples []Example, rare int) {
 	counts := map[feature]int32{}
 	for i := range examples {
-		o := w.observer(&examples[i])
+		o := w.base.observer(examples[i].Words, examples[i].Cased)
 		for k := range o.words {
 			for _, f := range o.observe(k) {
 				counts[f]++
@@ -80,10 +80,6 @@ func (w *Weights) number(examples []Example, rare int) {
 	w.rows = make([]row, len(counts))
 }
 
-func (w *Weights) observer(e *Example) *observer {
-	return newObserver(w.base.read(e.Words, e.Cased), Shouts(e.Words))
-}
-
 // lesson is an example as the learner reads it: the rows of all words, where
 // those of each word end, and the bits of the labels each may have.
 type lesson struct {
@@ -95,7 +91,7 @@ type lesson struct {
 func (w *Weights) lesson(e *Example) lesson {
 	n := len(e.Words)
 	s := lesson{ends: make([]int32, n), allowed: make([]uint16, n), weight: e.Weight}
-	o := w.observer(e)
+	o := w.base.observer(e.Words, e.Cased)
 	for i := range n {
 		for _, f := range o.observe(i) {
 			if r, ok := w.index[f]; ok {

@@ -84,7 +84,7 @@ func (m *Model) Mark(words []string, cased Casings) ([]Label, []float32) {
 	if m.weights.entries == "" || len(words) == 0 {
 		return make([]Label, len(words)), sure
 	}
-	o := newObserver(m.read(words, cased), Shouts(words))
+	o := m.observer(words, cased)
 	scores := make([][labels]float32, len(words))
 	for i := range words {
 		features := o.observe(i)

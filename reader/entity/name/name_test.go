@@ -98,6 +98,36 @@ func TestOtherMentions(t *testing.T) {
 	}
 }
 
+// TestJoints checks that a name is looked at over its small words, both ways,
+// and no further.
+func TestJoints(t *testing.T) {
+	o := Load().observer(strings.Fields("The Ministry of the North and East met Anna on Monday ."), Casings{})
+	for _, c := range []struct{ from, step, want int }{
+		{2, 1, 4},   // Ministry → North
+		{3, -1, 1},  // North → Ministry
+		{5, 1, 6},   // North → East
+		{7, 1, -1},  // East met
+		{9, 1, -1},  // Anna on
+		{11, 1, -1}, // the end
+		{-1, -1, -1},
+	} {
+		if got := o.over(c.from, c.step); got != c.want {
+			t.Errorf("over(%d, %d) = %d, want %d", c.from, c.step, got, c.want)
+		}
+	}
+}
+
+func TestPattern(t *testing.T) {
+	for a, b := range map[string]string{"McKay": "McDonald", "Anna": "Émile", "G20": "G77", "al-Assad": "el-Sisi"} {
+		if pattern(a) != pattern(b) {
+			t.Errorf("%s and %s differ", a, b)
+		}
+	}
+	if pattern("IFA") == pattern("Ifa") {
+		t.Error("capitals make no difference")
+	}
+}
+
 // TestSure checks that the probabilities of labels are such, and higher for a
 // plain name than for one that may be anything.
 func TestSure(t *testing.T) {

@@ -14,7 +14,8 @@ type word struct {
 	lower   gazetteer.Hash // of the word in lower case, digits folded
 	exact   gazetteer.Hash
 	shape   shape
-	affixes [5]gazetteer.Hash // first three, last one to four letters
+	affixes [affixCount]gazetteer.Hash
+	pattern gazetteer.Hash // of its capitals, small letters and digits
 	known   gazetteer.Kinds
 	phrase  uint16 // place in the longest known name it is part of, and that name's kinds
 	cluster gazetteer.Clusters
@@ -149,9 +150,10 @@ func (m *Model) read(words []string, cased Casings) []word {
 		if w.shape == mark {
 			continue
 		}
-		w.affixes = affixes(strings.ToLower(text))
+		w.affixes = affixes(strings.ToLower(text), w.shape.capital())
 		if w.shape.capital() {
-			w.known = m.names.Kinds(full)
+			w.pattern = pattern(text)
+			w.known = m.kinds(text, full)
 			if w.shape == upper || w.shape == dotted {
 				key := full
 				if w.shape == dotted {
@@ -165,6 +167,15 @@ func (m *Model) read(words []string, cased Casings) []word {
 	return ws
 }
 
+// kinds returns what a word is known to be, as it is or without its marks.
+func (m *Model) kinds(text string, h gazetteer.Hash) gazetteer.Kinds {
+	k := m.names.Kinds(h)
+	if k == 0 && strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return m.names.Kinds(gazetteer.HashWord(gazetteer.Plain(text)))
+	}
+	return k
+}
+
 func foldDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
@@ -174,22 +185,63 @@ func foldDigits(s string) string {
 	}, s)
 }
 
-// affixes returns the hashes of a word's first three runes and its last one to
-// four.
-func affixes(s string) (a [5]gazetteer.Hash) {
-	end := 0
-	for range 3 {
-		_, n := utf8.DecodeRuneInString(s[end:])
-		end += n
-	}
-	a[0] = gazetteer.HashExact(s[:end])
+// affixCount is how many affixes a word has: its first three runes, its last
+// one to four, its first two and its first four.
+const affixCount = 7
+
+// affixes returns the hashes of a word's affixes; small words have no more than
+// the first five.
+func affixes(s string, capital bool) (a [affixCount]gazetteer.Hash) {
+	const (
+		shorter = 5
+		longer  = 6
+	)
+	a[0] = prefix(s, 3)
 	start := len(s)
-	for i := 1; i < len(a); i++ {
+	for i := 1; i < shorter; i++ {
 		_, n := utf8.DecodeLastRuneInString(s[:start])
 		start -= n
 		a[i] = gazetteer.HashExact(s[start:])
 	}
+	if capital {
+		a[shorter], a[longer] = prefix(s, 2), prefix(s, 4)
+	}
 	return a
+}
+
+// prefix returns the hash of the first n runes.
+func prefix(s string, n int) gazetteer.Hash {
+	end := 0
+	for range n {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+	}
+	return gazetteer.HashExact(s[:end])
+}
+
+// pattern returns the hash of how a word is written, runs of more than two of a
+// kind folded: "McDonald" is like "McKenzie".
+func pattern(s string) gazetteer.Hash {
+	var buf [12]byte
+	b := buf[:0]
+	for _, r := range s {
+		c := byte('-')
+		switch {
+		case unicode.IsUpper(r):
+			c = 'X'
+		case unicode.IsLetter(r):
+			c = 'x'
+		case unicode.IsDigit(r):
+			c = '0'
+		case r == '.':
+			c = '.'
+		}
+		if n := len(b); n == cap(b) || n >= 2 && b[n-1] == c && b[n-2] == c {
+			continue
+		}
+		b = append(b, c)
+	}
+	return gazetteer.HashExact(string(b))
 }
 
 // maxPhrase is how many words a known name has at most.

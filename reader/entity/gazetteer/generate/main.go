@@ -7,8 +7,8 @@
 // (GeoNames, CC BY 4.0), first and last (smashew/NameDatabases, Unlicense),
 // company (nasdaq-listings, PDDL), club (openfootball, CC0). clusters.tsv has a
 // word and its numbers among 64, 256 and 640 clusters. Countries come from
-// CLDR through golang.org/x/text; countries.txt and demonyms.txt beside this
-// file add what is not there. Merging order does not matter, so equal sources
+// CLDR through golang.org/x/text; the lists beside this file add countries, their
+// peoples, organisations known everywhere and first names that are not there. Merging order does not matter, so equal sources
 // give equal bytes.
 package main
 
@@ -23,13 +23,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 
 	"lectern/reader/entity/gazetteer"
 	"lectern/reader/entity/token"
@@ -40,6 +36,12 @@ var countries string
 
 //go:embed demonyms.txt
 var demonyms string
+
+//go:embed organizations.txt
+var organizations string
+
+//go:embed first.txt
+var firstNames string
 
 func main() {
 	names := flag.String("names", "names.tsv", "kinds and names, tab-separated")
@@ -75,7 +77,7 @@ var kinds = map[string]gazetteer.Kinds{
 func compileNames(path string) ([]byte, error) {
 	values := map[gazetteer.Hash][]byte{}
 	add := func(name string, k gazetteer.Kinds) {
-		for _, spelling := range []string{name, plain(name)} {
+		for _, spelling := range []string{name, gazetteer.Plain(name)} {
 			h, words := hash(spelling)
 			if words == 0 || words > maxWords {
 				continue
@@ -100,6 +102,12 @@ func compileNames(path string) ([]byte, error) {
 	for _, name := range append(regions(), strings.Split(strings.TrimSpace(countries), "\n")...) {
 		add(name, gazetteer.Country)
 	}
+	for name := range strings.Lines(organizations) {
+		add(strings.TrimSpace(name), gazetteer.Company)
+	}
+	for name := range strings.FieldsSeq(firstNames) {
+		add(name, gazetteer.First)
+	}
 	for name := range strings.FieldsSeq(demonyms) {
 		add(strings.ReplaceAll(name, "_", " "), gazetteer.Demonym)
 	}
@@ -120,16 +128,6 @@ func hash(name string) (h gazetteer.Hash, words int) {
 		}
 	}
 	return h, len(parts)
-}
-
-// plain returns the name without diacritical marks.
-func plain(name string) string {
-	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	s, _, err := transform.String(t, name)
-	if err != nil {
-		return name
-	}
-	return s
 }
 
 // unions are the codes that CLDR has among the countries but are none.
