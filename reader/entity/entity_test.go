@@ -154,6 +154,31 @@ func TestSettle(t *testing.T) {
 	}
 }
 
+// TestNamesNotLookedFor reads languages other than English, most of them
+// without words of their own here, which pages often declare to be English.
+func TestNamesNotLookedFor(t *testing.T) {
+	tagger := New()
+	for _, text := range []string{
+		"A miniszter szerint a kormány jövőre sem emeli az adókat, de Budapesten sokan ezt nem hiszik el neki.",
+		"Președintele a spus că guvernul va plăti pensiile la timp, dar la București oamenii nu mai cred asta.",
+		"Presiden mengatakan bahwa pemerintah tidak akan menaikkan pajak tahun ini, tetapi warga Jakarta tidak percaya.",
+		"Bộ trưởng nói rằng chính phủ sẽ không tăng thuế trong năm nay, nhưng người dân Hà Nội không tin điều đó.",
+		"Ο υπουργός είπε ότι η κυβέρνηση δεν θα αυξήσει τους φόρους φέτος, αλλά στην Αθήνα κανείς δεν τον πιστεύει.",
+		"部长说政府今年不会加税，但是北京的人们不相信他。",
+		"قال الوزير إن الحكومة لن ترفع الضرائب هذا العام، لكن الناس في القاهرة لا يصدقونه.",
+		"Der Minister sagte in Berlin, die Regierung werde die Steuern nicht erhöhen, aber niemand glaubt ihm das.",
+	} {
+		for _, declared := range []string{"", "en"} {
+			if found := tagger.Find(declared, []string{text}); found.Names {
+				t.Errorf("declared %q: names were looked for in %s", declared, text)
+			}
+		}
+	}
+	if found := tagger.Find("", []string{"The minister said in London that nobody would pay for it."}); !found.Names || found.Language != "en" {
+		t.Errorf("names were not looked for in English: %+v", found)
+	}
+}
+
 func TestNamesAroundDates(t *testing.T) {
 	got := tagged(t, New(), "en", []string{"On Friday the fair of Lisbon opened; 12% of the stalls cost €40 or weighed 3 kg."},
 		doc.Date, doc.Money, doc.Percent, doc.Quantity, doc.Place)

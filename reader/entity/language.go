@@ -32,6 +32,7 @@ const (
 	sure    = 0.08 // share of common words in a text of the language
 	ahead   = 1.3  // how far the first language leads the second
 	plain   = 8    // common words of a text that leave no doubt
+	telling = 12   // words, among them a common one in every language known here
 	excerpt = 1500 // bytes that the detector looks at
 )
 
@@ -51,7 +52,7 @@ func settle(declared string, texts []string, tokens [][]token.Token) string {
 	}
 	detected, reliable := detect(texts)
 	switch {
-	case reliable, worded != "" && worded == detected:
+	case reliable, worded != "" && worded == detected, words >= telling && counts[code] == 0 && detected != code && common[code] != "":
 		return detected
 	case code != "":
 		return code
