@@ -105,8 +105,12 @@ func (s *sentence) partners() {
 // "The Hague" nor "The Guardian".
 func (s *sentence) common(from, to int) bool {
 	first, last := fold(s.words[from]), title(s.words[to-1])
-	return heads[first] || heads[last] || organisations[last]
+	return heads[first] || heads[last] || organisations[last] || to-from > maxPaper
 }
+
+// maxPaper is how many words beside its article the name of a newspaper or a
+// city has at most.
+const maxPaper = 3
 
 // entitled reports whether a mention is nothing but titles: "His Majesty".
 func (s *sentence) entitled(m mention) bool {
@@ -132,11 +136,25 @@ func (s *sentence) undash(m *mention) {
 
 // holders are what someone is in the organisation or for the place before the
 // word.
-var holders = words("speaker legislator mp mla ruler spokesman spokeswoman spokesperson chairman chairwoman")
+var holders = words("speaker legislator mp mla ruler spokesman spokeswoman spokesperson chairman chairwoman amir emir")
 
-// unpost cuts off what someone is at the end of a name: "National Assembly
-// Speaker".
+// chiefs head what is named after them: "Director General of Civil Defence".
+var chiefs = words("director director-general general secretary secretary-general commissioner minister head chairman")
+
+// unpost cuts off what someone is at the end of a name, or what a name is at
+// its beginning: "National Assembly Speaker", "NGO Justicia".
 func (s *sentence) unpost(m *mention) {
+	at := m.from
+	for at < m.to && chiefs[fold(s.words[at])] {
+		at++
+	}
+	switch {
+	case m.kind == doc.Person:
+	case at > m.from && at+1 < m.to && (s.words[at] == "of" || s.words[at] == "for"):
+		m.from = at + 1
+	case m.to-m.from > 1 && s.words[m.from] == "NGO":
+		m.from++
+	}
 	for m.kind != doc.Person && m.to-m.from > 1 && holders[fold(s.words[m.to-1])] {
 		m.to--
 	}

@@ -17,6 +17,9 @@ var (
 func (s *sentence) widen() {
 	for k := range s.mentions {
 		m := &s.mentions[k]
+		for m.to+1 < len(s.words) && hinges[s.words[m.to]] && capital(s.words[m.to+1]) {
+			m.to += 2
+		}
 		switch m.kind {
 		case doc.Place:
 			s.widenPlace(m)
@@ -29,6 +32,9 @@ func (s *sentence) widen() {
 	}
 	s.unnest()
 }
+
+// hinges stand within Spanish, Portuguese, French and Italian names.
+var hinges = words("de del do da dos das di du della sin")
 
 func (s *sentence) widenPlace(m *mention) {
 	switch {
