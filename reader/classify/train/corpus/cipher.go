@@ -11,36 +11,25 @@ import (
 // lengths and places serves languages that no page is in.
 
 // alphabets are the letters, small ones and capitals, that take the place of
-// a to z, by script.
-var alphabets = [...][2]string{
-	latin:    {"eaionrtslcudpmhgbfvkzyjwxq", "EAIONRTSLCUDPMHGBFVKZYJWXQ"},
-	cyrillic: {"оеаинтсрвлкмдпуяыьгзбчйхжш", "ОЕАИНТСРВЛКМДПУЯЫЬГЗБЧЙХЖШ"},
-	greek:    {"αοιετσνηυρπκμλςωγδχθφβξζψά", "ΑΟΙΕΤΣΝΗΥΡΠΚΜΛΣΩΓΔΧΘΦΒΞΖΨΆ"},
-	arabic:   {"اليمنورتبةعدسفهكقحجشصطخضذث", "اليمنورتبةعدسفهكقحجشصطخضذث"},
+// a to z.
+var alphabets = [][2]string{
+	{"eaionrtslcudpmhgbfvkzyjwxq", "EAIONRTSLCUDPMHGBFVKZYJWXQ"},
+	{"оеаинтсрвлкмдпуяыьгзбчйхжш", "ОЕАИНТСРВЛКМДПУЯЫЬГЗБЧЙХЖШ"},
+	{"αοιετσνηυρπκμλςωγδχθφβξζψά", "ΑΟΙΕΤΣΝΗΥΡΠΚΜΛΣΩΓΔΧΘΦΒΞΖΨΆ"},
+	{"اليمنورتبةعدسفهكقحجشصطخضذث", "اليمنورتبةعدسفهكقحجشصطخضذث"},
 }
 
-// script is what a text is written in.
-type script uint8
-
-const (
-	latin script = iota
-	cyrillic
-	greek
-	arabic
-	chinese
-)
-
 // encipher puts other letters in the place of a to z, or makes words of Han
-// characters without spaces between them. It returns the script it chose.
-func encipher(ps []piece, rng *rand.Rand) script {
+// characters without spaces between them.
+func encipher(ps []piece, rng *rand.Rand) {
 	if chance(rng, .25) {
 		for i := range ps {
 			ps[i].Text = han(ps[i].Text)
 		}
-		return chinese
+		return
 	}
-	to := rng.IntN(len(alphabets))
-	small, large := []rune(alphabets[to][0]), []rune(alphabets[to][1])
+	to := pick(rng, alphabets)
+	small, large := []rune(to[0]), []rune(to[1])
 	order := rng.Perm(len(small))
 	swap := func(r rune) rune {
 		switch {
@@ -54,7 +43,6 @@ func encipher(ps []piece, rng *rand.Rand) script {
 	for i := range ps {
 		ps[i].Text = strings.Map(swap, ps[i].Text)
 	}
-	return script(to) //nolint:gosec // a handful of alphabets
 }
 
 // marks are the signs of punctuation of Chinese and Japanese.

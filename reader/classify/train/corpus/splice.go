@@ -11,10 +11,13 @@ import (
 
 // Stock is texts to put into articles: prompts, which are clutter, and passages
 // that speak of what prompts speak of, which are not.
+//
+// The pages to learn from are in English, so only English texts are put into
+// them: were those of other languages put there, their words would be learnt as
+// words of clutter. What is put into invented writing stands for them.
 type Stock struct {
-	prompts, passages [chinese + 1][]prompts.Prompt // by script
-	english, spoken   []prompts.Prompt              // prompts and passages in English
-	all, talk         []prompts.Prompt
+	prompts, talk   []prompts.Prompt // in all languages
+	english, spoken []prompts.Prompt // those in English
 }
 
 // NewStock returns the texts of a split: those to learn from, or those to
@@ -29,57 +32,29 @@ func NewStock(split prompts.Split) (*Stock, error) {
 		return nil, err
 	}
 	other := func(p prompts.Prompt) bool { return p.Split != split }
-	s := &Stock{all: slices.DeleteFunc(offers, other), talk: slices.DeleteFunc(talk, other)}
-	for _, p := range s.all {
-		s.prompts[scriptOf(p.Language)] = append(s.prompts[scriptOf(p.Language)], p)
-		if p.Language == "en" {
-			s.english = append(s.english, p)
-		}
-	}
-	for _, p := range s.talk {
-		s.passages[scriptOf(p.Language)] = append(s.passages[scriptOf(p.Language)], p)
-		if p.Language == "en" {
-			s.spoken = append(s.spoken, p)
-		}
-	}
+	s := &Stock{prompts: slices.DeleteFunc(offers, other), talk: slices.DeleteFunc(talk, other)}
+	foreign := func(p prompts.Prompt) bool { return p.Language != "en" }
+	s.english = slices.DeleteFunc(slices.Clone(s.prompts), foreign)
+	s.spoken = slices.DeleteFunc(slices.Clone(s.talk), foreign)
 	return s, nil
 }
 
-// scriptOf returns the script of a language. Those of no enciphered text count
-// as Latin: they stand in pages of another language.
-func scriptOf(language string) script {
-	switch language {
-	case "ru", "uk":
-		return cyrillic
-	case "el":
-		return greek
-	case "ar":
-		return arabic
-	case "zh", "ja":
-		return chinese
-	}
-	return latin
-}
-
-// add puts prompts and passages into a text, in a script if there are any.
-func (s *Stock) add(ps []piece, in script, rng *rand.Rand) []piece {
-	talk := s.passages[in]
-	if in == latin {
-		talk = s.spoken // a story is in one language
-	}
-	if chance(rng, .2) && len(talk) > 0 {
-		ps = insert(ps, lines(pick(rng, talk), Article), prompts.Middle, rng)
-	}
-	from := s.prompts[in]
-	if in == latin && chance(rng, .6) {
-		from = s.english
-	}
-	if len(from) == 0 {
-		return ps
+// add puts prompts and passages into a text.
+func (s *Stock) add(ps []piece, rng *rand.Rand) []piece {
+	if chance(rng, .2) {
+		ps = insert(ps, lines(pick(rng, s.spoken), Article), prompts.Middle, rng)
 	}
 	for chance(rng, .45) {
-		p := pick(rng, from).Cut(pick(rng, parts), rng)
-		ps = insert(ps, lines(p, Clutter), pick(rng, wheres), rng)
+		ps = insert(ps, s.offer(rng), pick(rng, wheres), rng)
+	}
+	return ps
+}
+
+// offer returns a prompt, whole or in part, in English or in invented writing.
+func (s *Stock) offer(rng *rand.Rand) []piece {
+	ps := lines(pick(rng, s.english).Cut(pick(rng, parts), rng), Clutter)
+	if chance(rng, .4) {
+		encipher(ps, rng)
 	}
 	return ps
 }
@@ -130,7 +105,7 @@ func insert(ps, add []piece, where prompts.Where, rng *rand.Rand) []piece {
 // sample means that the page has no article to speak of.
 func (s *Stock) Prompted(of *Sample, variant uint64) (t *Sample, put []bool) {
 	rng := generator(of.ID, variant)
-	p := pick(rng, s.all).Cut(pick(rng, parts), rng)
+	p := pick(rng, s.prompts).Cut(pick(rng, parts), rng)
 	return own(of, lines(p, Clutter), pick(rng, wheres), rng)
 }
 
@@ -141,8 +116,8 @@ func (s *Stock) Talked(of *Sample, variant uint64) (t *Sample, put []bool) {
 	return own(of, lines(pick(rng, s.spoken), Article), prompts.Middle, rng)
 }
 
-// Offered returns some lines of the sample's article with a prompt among them, in
-// any language, and often with a passage that speaks of what prompts speak of:
+// Offered returns some lines of the sample's article with a prompt among
+// them, and often with a passage that speaks of what prompts speak of:
 // what there is to learn where nothing else on a page is clutter. Nil means that
 // the page has no article to speak of.
 func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
@@ -158,11 +133,10 @@ func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
 	if chance(rng, .3) {
 		ps = insert(ps, lines(pick(rng, s.spoken), Article), pick(rng, wheres), rng)
 	}
-	all := s.all
-	if chance(rng, .35) {
-		all = s.english
+	ps = insert(ps, s.offer(rng), pick(rng, wheres), rng)
+	if chance(rng, .3) {
+		encipher(ps, rng)
 	}
-	ps = insert(ps, lines(pick(rng, all).Cut(pick(rng, parts), rng), Clutter), pick(rng, wheres), rng)
 	t := writeText(ps, rng)
 	t.ID, t.Source, t.Type, t.Address, t.Fold, t.Weight = of.ID, of.Source+"+", of.Type, of.Address, of.Fold, of.Weight
 	return t

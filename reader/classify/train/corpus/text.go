@@ -102,11 +102,10 @@ func (s *Sample) Text(variant uint64, companion *Sample, stock *Stock) *Sample {
 			ps = newsroom(ps, rng)
 		}
 	}
-	in := latin
+	ps = stock.add(ps, rng)
 	if chance(rng, .2) {
-		in = encipher(ps, rng)
+		encipher(ps, rng)
 	}
-	ps = stock.add(ps, in, rng)
 	t := writeText(ps, rng)
 	t.ID, t.Source, t.Type, t.Address, t.Fold, t.Weight = s.ID, s.Source+"+", s.Type, s.Address, s.Fold, s.Weight
 	return t

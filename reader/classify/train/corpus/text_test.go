@@ -116,10 +116,10 @@ func TestHan(t *testing.T) {
 // TestStocksAreApart: what is measured with is never learnt from.
 func TestStocksAreApart(t *testing.T) {
 	train, valid := stock(t, prompts.Train), stock(t, prompts.Valid)
-	if len(train.all) < 100 || len(valid.all) < 50 || len(train.talk) < 20 || len(valid.talk) < 10 {
-		t.Fatalf("%d, %d, %d, %d texts", len(train.all), len(valid.all), len(train.talk), len(valid.talk))
+	if len(train.prompts) < 100 || len(valid.prompts) < 50 || len(train.talk) < 20 || len(valid.talk) < 10 {
+		t.Fatalf("%d, %d, %d, %d texts", len(train.prompts), len(valid.prompts), len(train.talk), len(valid.talk))
 	}
-	for _, p := range train.all {
+	for _, p := range train.prompts {
 		if p.Split != prompts.Train {
 			t.Errorf("%s %s %s is not to be learnt from", p.Language, p.Publisher, p.Style)
 		}
