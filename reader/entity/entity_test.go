@@ -238,15 +238,17 @@ func FuzzTag(f *testing.F) {
 	})
 }
 
-// article returns some 630 words of English in ten blocks.
+// article returns some 630 words of English in nine blocks.
 func article() []string {
-	texts := make([]string, 0, 10)
-	for i := range 10 {
+	texts := make([]string, 0, 9)
+	for i := range 8 {
 		texts = append(texts, fmt.Sprintf("The council of Greenharbour voted on Monday to spend $%d million on the old "+
 			"pier, which has been closed since 1998, when a storm in the North Sea tore away a third of its length. "+
 			"Mayor Ellen Varga told reporters in London that the European Union would pay for 40 per cent of the work, "+
 			"and that the rest would come from a fund set up by the Ministry of Transport after the last flood. ", i+2))
 	}
+	texts = append(texts, "Work on the pier of Greenharbour is to begin in the spring of 2027, said Varga, who has to find "+
+		"a builder before then, and it may take three years in all.")
 	return texts
 }
 
