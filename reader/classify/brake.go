@@ -139,10 +139,10 @@ func (r *Rules) blind(pg *page) []float64 {
 
 // save returns what brings the page back to how it is now.
 func (pg *page) save() (restore func()) {
-	blocks, nodes, belief := slices.Clone(pg.blocks), slices.Clone(pg.nodes), pg.belief
+	blocks, nodes, belief, limit := slices.Clone(pg.blocks), slices.Clone(pg.nodes), pg.belief, pg.limit
 	return func() {
 		copy(pg.blocks, blocks)
 		copy(pg.nodes, nodes)
-		pg.belief, pg.nameless = belief, false
+		pg.belief, pg.limit, pg.nameless = belief, limit, false
 	}
 }

@@ -18,7 +18,7 @@ import (
 var embeddedModel []byte
 
 // modelMark opens a model: its format and version.
-const modelMark = "lectern classify 1\n"
+const modelMark = "lectern classify 2\n"
 
 func newModel() *Model {
 	m, err := ReadModel(embeddedModel)
@@ -45,7 +45,7 @@ func (m *Model) Write(w io.Writer) error {
 			}
 		}
 	}
-	return nil
+	return m.html.genre.Write(w)
 }
 
 // ReadModel reads a model that Write wrote.
@@ -55,9 +55,9 @@ func ReadModel(b []byte) (*Model, error) {
 		return nil, errors.New("not a model of this classifier")
 	}
 	m := &Model{html: &head{}, text: &head{}}
-	first, second := widths()
+	first, second, pages := widths()
+	var err error
 	for _, h := range [...]*head{m.html, m.text} {
-		var err error
 		for _, l := range [...]**linear.Model{&h.structure, &h.own, &h.near} {
 			if *l, b, err = linear.Read(b); err != nil {
 				return nil, err
@@ -70,15 +70,19 @@ func ReadModel(b []byte) (*Model, error) {
 			return nil, err
 		}
 	}
-	return m, nil
+	m.html.genre, _, err = tree.Read(b, pages)
+	return m, err
 }
 
-// widths returns how many measures the first trees are given, and the second.
-func widths() (first, second int) {
+// widths returns how many measures the first trees are given, the second, and
+// those of pages.
+func widths() (first, second, pages int) {
 	pg := &page{d: &doc.Document{Blocks: []doc.Block{{Element: -1}}}, blocks: make([]block, 1), before: make([]int, 2)}
-	pg.blocks[0].copyOf, pg.first = -1, -1
+	pg.blocks[0].copyOf, pg.first, pg.cover = -1, -1, [3]int{-1, -1, -1}
+	pg.words.add(nil)
 	pg.survey()
+	pg.lineUp()
 	pg.believe()
 	first = len(pg.measure(families[:], 0, nil))
-	return first, first + len(pg.measure(secondFamilies[:], 0, nil))
+	return first, first + len(pg.measure(secondFamilies[:], 0, nil)), len(pg.genre(nil))
 }

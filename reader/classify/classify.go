@@ -3,16 +3,22 @@
 // how sure it is of itself, and says whether the source itself ends before its
 // story does.
 //
-// It works in steps. A scan reads every block once (scan.go, money.go) and
-// looks up phrases (phrases.go, words/); containers are summed up and their
-// names read (nodes.go, page.go). A linear model in two passes makes
-// probabilities of that (vector.go, features.go, second.go, model.go). Rules
-// decide what a probability cannot: copies and titles (copies.go), prompts and
-// the offers that follow them (offers.go), and when to keep all (restraint.go).
-// Then every removal gets its reason (reasons.go, evidence.go), the brake looks
-// for a rule that did too much (brake.go), and the end of the story is judged
+// It works in steps. A scan reads every block once (scan.go, money.go), looks up
+// phrases (phrases.go, words/) and hashes words (tokens.go); containers are
+// summed up and their names read (nodes.go, names.go, page.go, survey.go). A
+// model learnt from labelled pages makes probabilities of that (model.go):
+// linear models over hashed names, words and neighbours' words say their part,
+// which stands with some two hundred measures (features.go, levels.go, lines.go)
+// before boosted trees; a second forest sees what the first made of everything
+// around (second.go). Rules decide what a probability cannot: how sure to be on
+// what kind of page (genre.go), copies and titles (copies.go), prompts and the
+// offers that follow them (offers.go), and when to keep all (restraint.go). Then
+// every removal gets its reason (reasons.go, evidence.go), the brake looks for a
+// rule that did too much (brake.go), and the end of the story is judged
 // (cutoff.go). All that follows the probabilities is done once for each
 // strictness that is asked for (strictness.go).
+//
+// fit.go fits the model, reader/classify/train makes model.bin of it.
 //
 // In doubt it keeps.
 package classify

@@ -17,22 +17,11 @@ const (
 	byAbsence               // there is no article on the page
 )
 
-// cuts is the probability from which on a block is kept.
-var cuts = [pageKinds]float64{storyPage: .5, postsPage: .4, thinPage: .4}
-
-func (pg *page) cut() float64 {
-	if !pg.html {
-		return .5
-	}
-	return cuts[pg.kind]
-}
-
 // decide settles for every block whether it is kept.
 func (pg *page) decide() {
-	cut := pg.cut()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
-		b.keep, b.by = b.p >= cut, byModel
+		b.keep, b.by = b.p >= pg.limit, byModel
 	}
 	if pg.html {
 		pg.walls()
@@ -70,7 +59,7 @@ func (pg *page) follow() {
 // accordions, tabs and texts that fade in are hidden until a script shows them.
 func (pg *page) reads(i int) bool {
 	b := &pg.blocks[i]
-	return b.words > 0 && pg.d.Blocks[i].Kind != doc.Image && b.p >= pg.cut()
+	return b.words > 0 && pg.d.Blocks[i].Kind != doc.Image && b.p >= pg.limit
 }
 
 // walled reports whether the page says that the rest is for those who pay, be it

@@ -24,18 +24,21 @@ type Sample struct {
 	Labels []int8  // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
 	Fold   int     // 0 … Folds-1; pages of one site share it
 	Weight float64 // how much the page counts
+	Story  bool    // the page is an article, not a forum, a product, a list, …
 }
 
 // plan is how the stages are fitted.
 type plan struct {
 	linear        linear.Options
 	first, second tree.Options
+	genre         tree.Options
 	bins          int
 }
 
 func plans() plan {
 	trees := tree.Options{Trees: 60, Leaves: 31, Rate: .15, MinWeight: 5, L2: 1, Columns: .3, Rows: .25, Seed: 1}
-	return plan{linear: linear.Options{Epochs: 4, Rate: .1, Seed: 1}, first: trees, second: trees, bins: 64}
+	return plan{linear: linear.Options{Epochs: 4, Rate: .1, Seed: 1}, first: trees, second: trees, bins: 64,
+		genre: tree.Options{Trees: 60, Leaves: 8, Rate: .1, MinWeight: 3, L2: 1, Columns: .4, Rows: 1, Seed: 1}}
 }
 
 // Trainer fits models. It measures all samples once.
@@ -57,7 +60,12 @@ func NewTrainer(samples []Sample) *Trainer {
 
 // Model fits a model on all samples but those of a fold.
 func (t *Trainer) Model(but int) *Model {
-	return &Model{html: t.html.fit(but), text: t.text.fit(but)}
+	m := &Model{}
+	var wg sync.WaitGroup
+	wg.Go(func() { m.html = t.html.fit(but) })
+	wg.Go(func() { m.text = t.text.fit(but) })
+	wg.Wait()
+	return m
 }
 
 // course is the samples of one medium. A block of any page is a row.
@@ -67,8 +75,9 @@ type course struct {
 	y, w   []float32      // labels and weights, by row
 	taught [Folds][]int32 // rows with a label
 	table  tree.Table
-	width  int // measures that need no fitting
-	first  int // measures of the first trees
+	width  int        // measures that need no fitting
+	first  int        // measures of the first trees
+	genres tree.Table // a row for each page
 	hashed [3]linear.Rows
 	mu     sync.Mutex
 	fitted map[int]*[3]linear.Model // linear models by the set of folds left out
@@ -79,6 +88,7 @@ type lesson struct {
 	*page
 
 	fold, at int
+	story    bool
 }
 
 func newCourse(r *Rules, samples []Sample, p plan) *course {
@@ -86,7 +96,7 @@ func newCourse(r *Rules, samples []Sample, p plan) *course {
 	texts := make([]*overheard, len(samples))
 	spread(len(samples), func(k int) {
 		texts[k] = &overheard{}
-		c.pages[k] = &lesson{page: r.read(samples[k].Doc, texts[k].listen), fold: samples[k].Fold}
+		c.pages[k] = &lesson{page: r.read(samples[k].Doc, texts[k].listen), fold: samples[k].Fold, story: samples[k].Story}
 	})
 	for k, l := range c.pages {
 		l.at = len(c.y)
@@ -94,7 +104,8 @@ func newCourse(r *Rules, samples []Sample, p plan) *course {
 		texts[k].hash(l.page, &c.hashed)
 		texts[k] = nil
 	}
-	c.first, c.table.Width = widths()
+	c.first, c.table.Width, c.genres.Width = widths()
+	c.genres.Data = make([]float32, len(c.pages)*c.genres.Width)
 	c.width = c.first - learntWidth
 	c.table.Data = make([]float32, len(c.y)*c.table.Width)
 	spread(len(c.pages), func(k int) {
@@ -132,55 +143,6 @@ func (c *course) weigh(l *lesson, s *Sample) {
 func (b *block) counts() float64 {
 	const unit, most = 60, 600 // letters
 	return 1 + float64(min(b.size, most))/unit
-}
-
-// overheard keeps the hashes of a page's words.
-type overheard struct {
-	own, near [][]uint32
-	value     []float32
-}
-
-func (t *overheard) listen(_ *block, k *tokens) {
-	k.near()
-	t.own = append(t.own, slices.Concat(k.words[:min(len(k.words), ownWords)], k.more))
-	t.near = append(t.near, slices.Clone(k.seen))
-	t.value = append(t.value, k.value())
-}
-
-// hash writes the page's rows for the linear models: what head.hear sums up.
-func (t *overheard) hash(pg *page, out *[3]linear.Rows) {
-	names := make([][]uint32, len(pg.nodes))
-	for e := range names {
-		names[e] = nameTokens(&pg.d.Elements[e], nil)
-	}
-	var path []uint32
-	for i := range pg.blocks {
-		if pg.html {
-			path = pathTokens(pg.d, pg.d.Blocks[i].Element, pg.d.Blocks[i].Kind, path)
-			for _, h := range path {
-				out[0].Add(h, structureValue)
-			}
-			for n, e := 0, pg.d.Blocks[i].Element; e >= 0 && n < outermost; n, e = n+1, pg.nodes[e].parent {
-				for _, h := range names[e] {
-					if n < len(ringOf) {
-						out[0].Add(mix(h, ringOf[n]), structureValue)
-					}
-					out[0].Add(mix(h, asAnyRing), structureValue)
-				}
-			}
-		}
-		out[0].End()
-		for _, h := range t.own[i] {
-			out[1].Add(h, t.value[i])
-		}
-		out[1].End()
-		pg.eachNeighbour(i, func(j, role int) {
-			for _, h := range t.near[j] {
-				out[2].Add(mix(h, uint32(role)), 1/root(len(t.near[j]))) //nolint:gosec // five roles
-			}
-		})
-		out[2].End()
-	}
 }
 
 // but returns the labelled rows of all folds but those left out.
@@ -246,7 +208,26 @@ func (c *course) fit(out int) *head {
 	})
 	bins.Extend(&c.table, c.table.Width, rows, c.plan.bins)
 	h.second = tree.Fit(bins, rows, c.y, c.w, c.plan.second)
+	if c.pages[0].html {
+		h.genre = c.fitGenre(out)
+	}
 	return h
+}
+
+// fitGenre fits what tells stories from other pages.
+func (c *course) fitGenre(out int) *tree.Forest {
+	var rows []int32
+	y, w := make([]float32, len(c.pages)), make([]float32, len(c.pages))
+	for k, l := range c.pages {
+		w[k] = 1
+		if l.story {
+			y[k] = 1
+		}
+		if l.fold != out {
+			rows = append(rows, int32(k))
+		}
+	}
+	return tree.Fit(tree.Cut(&c.genres, c.genres.Width, rows, c.plan.bins), rows, y, w, c.plan.genre)
 }
 
 // lend puts what linear models say of a fold they do not know into the table.
@@ -270,7 +251,7 @@ func (c *course) lend(fold int, m *[3]linear.Model) {
 
 // believe puts what trees make of a fold they do not know into the table.
 func (c *course) believe(fold int, f *tree.Forest) {
-	for _, l := range c.pages {
+	for k, l := range c.pages {
 		if l.fold != fold {
 			continue
 		}
@@ -278,6 +259,7 @@ func (c *course) believe(fold int, f *tree.Forest) {
 			l.blocks[i].put(f.Score(c.table.Row(l.at + i)))
 		}
 		l.believe()
+		l.genre(c.genres.Row(k)[:0])
 		for i := range l.blocks {
 			l.measure(secondFamilies[:], i, c.table.Row(l.at + i)[:c.first])
 		}

@@ -18,6 +18,7 @@ type Model struct{ html, text *head }
 type head struct {
 	structure, own, near *linear.Model
 	first, second        *tree.Forest
+	genre                *tree.Forest // whether the page as a whole is a story; nil of text
 }
 
 // of returns the head for a page.
@@ -171,9 +172,14 @@ func (m *Model) score(pg *page) {
 	for i := range pg.blocks {
 		second[i] = h.second.Score(pg.measure(secondFamilies[:], i, append(v[:0], all[i]...)))
 	}
+	odds := h.storyOdds(pg)
 	for i, s := range second {
 		pg.blocks[i].put(s)
 	}
+	if !pg.html {
+		pg.steady()
+	}
+	pg.settleCut(odds)
 }
 
 // put sets the probability from its log-odds.

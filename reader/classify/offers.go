@@ -113,7 +113,7 @@ func (pg *page) labels() {
 		b := &pg.blocks[i]
 		switch {
 		case b.anchor == doc.None || b.anchor == doc.Navigation || b.size > labelSize || pg.spoken(i):
-		case b.hits[b.anchor] == whole && b.p < .9, b.p < .75 && pg.plain(i) && b.last != endStop:
+		case b.hits[b.anchor] == whole && b.p < .9, b.p < .9 && pg.plain(i) && b.last != endStop:
 			b.set(false, byPrompt)
 		}
 	}

@@ -33,9 +33,13 @@ type block struct {
 	offered bool // stands in a table of offers
 	other   int  // 1 + the block that it repeats or shares its reason with, 0 for none
 
+	form, opens, closes uint32 // its shape, its first and its last word, as hashes
+
 	// Shares of the words that stand in the title, in the summary and in the
 	// page's other paragraphs too.
 	likeTitle, likeSummary, onTopic float32
+
+	tongue float32 // how much it is of the page's language, in bits a pair of letters; 0 is usual
 }
 
 // page is a document under analysis.
@@ -54,8 +58,12 @@ type page struct {
 	last      int    // the last prose block
 	sv        survey
 	belief    belief
-	nameless  bool   // the names of containers are not to be looked at
-	offerNear []bool // a phrase of subscriptions stands near
+	words     wordList
+	ln        lineup
+	echoes    echoes
+	limit     float64 // the probability from which on a block is kept
+	nameless  bool    // the names of containers are not to be looked at
+	offerNear []bool  // a phrase of subscriptions stands near
 	topics    scanner
 	about     text          // what topics found last
 	own       *linear.Model // of words; nil unless signs are asked for
@@ -84,14 +92,17 @@ func (r *Rules) read(d *doc.Document, listen func(b *block, k *tokens)) *page {
 	title := fold(d.Title)
 	sc.set(d.Title, &pg.sv.title)
 	sc.set(d.Description, &pg.sv.summary)
-	var words wordList
 	seen := make(map[uint64]int, len(d.Blocks))
 	for i := range d.Blocks {
 		b, src := &pg.blocks[i], &d.Blocks[i]
 		sc.scan(src.Text, &b.text)
 		k := sc.tokens(&b.text)
 		listen(b, k)
-		words.add(k.words)
+		pg.words.add(k.words)
+		b.form = b.shape()
+		if len(k.words) > 0 {
+			b.opens, b.closes = k.words[0], k.words[len(k.words)-1]
+		}
 		b.measureLinks(src)
 		b.copyOf = -1
 		if b.words > 0 {
@@ -116,8 +127,12 @@ func (r *Rules) read(d *doc.Document, listen func(b *block, k *tokens)) *page {
 	pg.widen()
 	pg.cover = [3]int{pg.deepest(.4), pg.deepest(.6), pg.deepest(.85)}
 	pg.kind = pg.guess()
-	pg.compare(&words)
+	pg.compare(&pg.words)
 	pg.survey()
+	if !pg.html {
+		pg.lineUp()
+		pg.listenTongues()
+	}
 	return pg
 }
 

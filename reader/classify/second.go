@@ -87,6 +87,9 @@ func (pg *page) believe() {
 		}
 	}
 	pg.belief = h
+	if !pg.html {
+		pg.hearken()
+	}
 }
 
 // wall reports whether the reason is one of those that stop a reader.
@@ -111,6 +114,8 @@ var secondFamilies = [...]family{
 	{ofPage, (*page).outcome},
 	{ofCopies, (*page).copyVerdict},
 	{ofCompany, (*page).kin},
+	{ofCompany, (*page).echoed},
+	{ofPlace, (*page).liked},
 }
 
 // firstVerdict is what the first pass made of the block itself.

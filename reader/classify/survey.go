@@ -24,7 +24,7 @@ type survey struct {
 }
 
 // sums are added up over blocks.
-type sums struct{ size, prose, linked, hits, proses, linky, headings int32 }
+type sums struct{ size, prose, linked, hits, proses, linky, headings, stops, titles, digits, items int32 }
 
 // likeness sums up the blocks whose containers are called alike.
 type likeness struct{ blocks, size, linked, proses, hits, first, last int32 }
@@ -85,6 +85,7 @@ func (pg *page) survey() {
 		if b.linked > .6 {
 			to.linky++
 		}
+		b.tally(src, &to)
 		s.heading[i] = last
 		if src.Kind == doc.Heading {
 			to.headings++
@@ -219,8 +220,24 @@ func (pg *page) compete() {
 			continue
 		}
 		pg.sv.rivals[e] = first[up]
-		if int32(pg.nodes[e].prose) == first[up] {
+		if int32(pg.nodes[e].prose) == first[up] { //nolint:gosec // letters of a page
 			pg.sv.rivals[e] = second[up]
 		}
+	}
+}
+
+// tally counts what kind of line the block is.
+func (b *block) tally(src *doc.Block, to *sums) {
+	if b.last == endStop || b.last == endQuestion || b.last == endEllipsis {
+		to.stops++
+	}
+	if b.words > 1 && 10*b.upper >= 7*b.words {
+		to.titles++
+	}
+	if b.digits > 0 {
+		to.digits++
+	}
+	if src.Kind == doc.ListItem {
+		to.items++
 	}
 }

@@ -10,6 +10,10 @@ func (r *Rules) weigh(pg *page) []weighing {
 	h := r.model.of(pg.d)
 	h.hear(pg)
 	out := make([]weighing, len(pg.blocks))
+	given := make([]float64, len(pg.blocks)) // paragraphs of a text may have been lifted
+	for i := range pg.blocks {
+		given[i] = pg.blocks[i].logit
+	}
 	all := make([]vector, len(pg.blocks))
 	first, second := pg.aspects(families[:]), pg.aspects(secondFamilies[:])
 	for i := range pg.blocks {
@@ -21,7 +25,8 @@ func (r *Rules) weigh(pg *page) []weighing {
 	for i := range pg.blocks {
 		var added weighing
 		own := 0.0
-		h.second.Explain(pg.measure(secondFamilies[:], i, all[i]), func(feature int, by float32) {
+		all[i] = pg.measure(secondFamilies[:], i, all[i])
+		h.second.Explain(all[i], func(feature int, by float32) {
 			switch {
 			case feature == len(first):
 				own += float64(by)
@@ -32,6 +37,7 @@ func (r *Rules) weigh(pg *page) []weighing {
 			}
 		})
 		out[i].pass(own, &added)
+		out[i][ofPage] += given[i] - float64(h.second.Score(all[i]))
 	}
 	return out
 }

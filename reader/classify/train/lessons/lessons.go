@@ -5,6 +5,7 @@ package lessons
 import (
 	"iter"
 	"runtime"
+	"slices"
 	"sync"
 
 	"lectern/reader/classify"
@@ -16,9 +17,16 @@ import (
 // their time; texts made of pages are many and much alike.
 const (
 	ofDragnet     = .35
-	ofTextDragnet = .25
-	ofVariant     = .5
+	ofTextDragnet = .12
+	ofTextVariant = .3
+	ofPageVariant = .2
+	ofOldVariant  = .05
+	ofOffer       = .12
+	ofTalk        = .3
 )
+
+// offers is how many texts with prompts put in are made of each text.
+const offers = 2
 
 // Set is a collection that was read, parsed and labelled.
 type Set []*corpus.Sample
@@ -71,22 +79,35 @@ func (m *Material) Text() ([]classify.Sample, error) {
 		return nil, err
 	}
 	out := append(m.TextDev.samples(1), m.TextDragnet.samples(ofTextDragnet)...)
-	out = append(out, m.TextDev.variants(1, stock).samples(ofVariant)...)
-	out = append(out, m.WCXB.variants(2, stock).samples(ofVariant)...)
-	return append(out, m.TextDragnet.variants(3, stock).samples(ofVariant*ofTextDragnet)...), nil
+	out = append(out, m.TextDev.variants(1, stock).samples(ofTextVariant)...)
+	out = append(out, m.WCXB.variants(2, stock).samples(ofPageVariant)...)
+	out = append(out, m.TextDragnet.variants(3, stock).samples(ofOldVariant)...)
+	for v := range uint64(offers) {
+		out = append(out, m.TextDev.offered(100+v, stock).samples(ofOffer)...)
+		out = append(out, m.TextDragnet.offered(100+v, stock).samples(ofOffer)...)
+	}
+	talks := Set(stock.Talks())
+	for i, s := range talks {
+		s.Weight, s.Fold = 1, i%classify.Folds
+	}
+	return append(out, talks.samples(ofTalk)...), nil
 }
 
 // variants makes a text of every page that has an article.
 func (s Set) variants(variant uint64, stock *corpus.Stock) Set {
+	return s.each(func(i int) *corpus.Sample { return s[i].Text(variant, s.companion(i), stock) })
+}
+
+// offered puts a prompt into every text that has an article.
+func (s Set) offered(variant uint64, stock *corpus.Stock) Set {
+	return s.each(func(i int) *corpus.Sample { return stock.Offered(s[i], variant) })
+}
+
+// each makes a sample of every one of the set, or none.
+func (s Set) each(of func(i int) *corpus.Sample) Set {
 	made := make(Set, len(s))
-	spread(len(s), func(i int) { made[i] = s[i].Text(variant, s.companion(i), stock) })
-	out := made[:0]
-	for _, t := range made {
-		if t != nil {
-			out = append(out, t)
-		}
-	}
-	return out
+	spread(len(s), func(i int) { made[i] = of(i) })
+	return slices.DeleteFunc(made, func(c *corpus.Sample) bool { return c == nil })
 }
 
 // companion returns the next page of the same fold for every third page: its
@@ -121,7 +142,7 @@ func (s Set) samples(weight float64) []classify.Sample {
 				labels[i] = -1
 			}
 		}
-		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Fold: c.Fold, Weight: weight * c.Weight})
+		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Fold: c.Fold, Weight: weight * c.Weight, Story: c.Type == "article" || c.Source == corpus.NameDragnet})
 	}
 	return out
 }
