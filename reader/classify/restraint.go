@@ -6,6 +6,33 @@ import "lectern/reader/doc"
 // plain prompts; a poem, a recipe or a conversation has short lines too.
 const few = 3
 
+// A text of a few paragraphs or more loses what is surely none of it though
+// there be no other sign of clutter, unless that were the greater part, or a line
+// or two of a book. Its first line is its headline.
+const (
+	fewParagraphs = 4
+	surely        = .2 // the probability below which a line is that
+)
+
+// storied reports whether the page is such a text.
+func (pg *page) storied() bool {
+	if pg.html || pg.sv.prose < fewParagraphs {
+		return false
+	}
+	n := 0
+	for i := range pg.blocks {
+		if pg.blocks[i].p < surely {
+			n++
+		}
+	}
+	return 2*n < len(pg.blocks) && n*rare > len(pg.blocks)
+}
+
+// quoted reports whether block i opens like speech.
+func (pg *page) quoted(i int) bool {
+	return pg.blocks[i].first == '"' || opensQuote(pg.d.Blocks[i].Text)
+}
+
 // rare is how many blocks a sign of clutter stands among at least where it is
 // the story's own: a book of a thousand paragraphs says "Sign in" somewhere.
 const rare = 200
@@ -22,8 +49,12 @@ func (pg *page) restrain() {
 	if signs >= few && signs*rare > len(pg.blocks) || pg.crowded() {
 		return
 	}
+	storied := pg.storied()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
+		if storied && i > 0 && b.p < surely && !pg.told(i) && !pg.quoted(i) {
+			continue
+		}
 		if b.by == byPrompt || b.by == byOffer || wall(b.anchor) && !pg.spoken(i) && pg.plain(i) {
 			continue
 		}
