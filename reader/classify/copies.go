@@ -21,7 +21,7 @@ func (pg *page) copies() {
 		}
 		first := &pg.blocks[j]
 		switch {
-		case pg.d.Blocks[i].Kind == doc.ListItem && !pg.d.Blocks[i].Hidden && !pg.d.Blocks[j].Hidden: // lists say the same thing again
+		case pg.kind == storyPage && pg.d.Blocks[i].Kind == doc.ListItem && !pg.d.Blocks[i].Hidden && !pg.d.Blocks[j].Hidden: // lists say the same thing again
 		case !b.keep || !first.keep || !pg.html && i-j > copyReach && pg.home(i) > .6 && pg.home(j) > .6:
 		case pg.d.Blocks[j].Hidden && !pg.d.Blocks[i].Hidden || !pg.d.Blocks[i].Hidden && pg.home(i) > pg.home(j)+.1:
 			first.set(false, byCopy)

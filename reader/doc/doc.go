@@ -233,7 +233,8 @@ func (d *Document) where(kept bool) []int {
 }
 
 // Article returns the text of the kept blocks with a blank line between them.
-// Images have no text of their own and are left out.
+// Images have no text of their own and are left out. It is for programs, to
+// search and to compare, so spaces at which no line may break are plain ones.
 func (d *Document) Article() string {
 	var b strings.Builder
 	for _, i := range d.Kept() {
@@ -246,8 +247,10 @@ func (d *Document) Article() string {
 		}
 		b.WriteString(blk.Text)
 	}
-	return b.String()
+	return plainSpaces.Replace(b.String())
 }
+
+var plainSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 // Words returns the number of words in the kept blocks; see CountWords.
 func (d *Document) Words() int {
