@@ -227,9 +227,9 @@ func (a *article) work() tea.Cmd {
 	cmds := make([]tea.Cmd, 0, len(a.ask))
 	d, o, edition := a.doc, a.options, a.edition
 	for _, block := range a.ask {
-		cmds = append(cmds, func() tea.Msg {
+		cmds = append(cmds, guarded(func() tea.Msg {
 			return laidMsg{edition, block, layout.Blocks(d, block, block+1, o)}
-		})
+		}))
 	}
 	a.ask = nil
 	return tea.Batch(cmds...)

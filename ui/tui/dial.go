@@ -49,7 +49,7 @@ func (m *model) turn(n int) tea.Cmd {
 func (m *model) turnCommand() tea.Cmd {
 	m.dial.serial++
 	serial, to, base, words, chosen := m.dial.serial, m.dial.to, m.base, m.words, m.choices.now
-	return func() tea.Msg {
+	return guarded(func() tea.Msg {
 		d := base.At(to)
 		msg := turnedMsg{serial: serial, doc: d, words: make([]int, len(words))}
 		for i := range d.Blocks {
@@ -69,7 +69,7 @@ func (m *model) turnCommand() tea.Cmd {
 			}
 		}
 		return msg
-	}
+	})
 }
 
 func (c *change) count(back bool, words int) {

@@ -67,7 +67,7 @@ func (m *model) openCommand() tea.Cmd {
 		default:
 		}
 	}
-	return tea.Batch(func() tea.Msg {
+	return tea.Batch(guarded(func() tea.Msg {
 		defer close(done)
 		d, err := open(report)
 		if err == nil && d == nil {
@@ -81,7 +81,7 @@ func (m *model) openCommand() tea.Cmd {
 			at = d.At(dial.to)
 		}
 		return openedMsg{origin: d, doc: at, words: countRemoved(at), err: err}
-	}, listen(news, done))
+	}), listen(news, done))
 }
 
 // listen waits for news of the progress until opening is done.
@@ -128,22 +128,22 @@ func (m *model) tagNow(msg tagMsg) tea.Cmd {
 	}
 	m.tagging = true
 	tag, d, serial := m.tag, m.shown, m.tagSerial
-	return func() tea.Msg { return taggedMsg{serial, tag(d)} }
+	return guarded(func() tea.Msg { return taggedMsg{serial, tag(d)} })
 }
 
 // saveCommand saves a copy of what is shown.
 func (m *model) saveCommand() tea.Cmd {
 	save, d := m.save, m.shown
-	return func() tea.Msg {
+	return guarded(func() tea.Msg {
 		path, err := save(d)
 		return savedMsg{path, err}
-	}
+	})
 }
 
 // browseCommand opens the source in the browser.
 func (m *model) browseCommand(address string) tea.Cmd {
 	browse := m.browse
-	return func() tea.Msg { return browsedMsg{browse(address)} }
+	return guarded(func() tea.Msg { return browsedMsg{browse(address)} })
 }
 
 // sentence returns an error in words for people: what failed, and what to do.

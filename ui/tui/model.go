@@ -117,6 +117,8 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 		return m.resumed()
 	case slowMsg:
 		m.slow = true
+	case panicMsg:
+		msg.raise()
 	case tagMsg:
 		return m.tagNow(msg)
 	case expiredMsg:

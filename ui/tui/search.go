@@ -69,10 +69,10 @@ func (s *search) ask(d *doc.Document, ghost bool) tea.Cmd {
 	ctx, stop := context.WithCancel(context.Background())
 	s.busy, s.stop = true, stop
 	serial, query := s.serial, s.query
-	return func() tea.Msg {
+	return guarded(func() tea.Msg {
 		defer stop()
 		return foundMsg{serial, find(ctx, d, query, ghost)}
-	}
+	})
 }
 
 // take keeps the matches if they answer the query. The current one becomes the
