@@ -1,6 +1,10 @@
 package classify
 
-import "lectern/reader/doc"
+import (
+	"strings"
+
+	"lectern/reader/doc"
+)
 
 // copyWords is the least number of words of a block that is removed when the
 // same text stands elsewhere too.
@@ -37,8 +41,9 @@ func (pg *page) copies() {
 // article: of two copies the one in the article stays.
 func (pg *page) home(i int) float64 { return pg.mean(i-4, i+5) }
 
-// titles removes the blocks near the top that say what the title says, for it
-// is shown above the article. Plain text has no other place for it.
+// titles removes the blocks near the top that say what the title or the byline
+// says, for both are shown above the article. Plain text has no other place for
+// them.
 func (pg *page) titles() {
 	if pg.d.Format != doc.HTML {
 		return
@@ -48,5 +53,19 @@ func (pg *page) titles() {
 		if b.title && (pg.first < 0 || i <= pg.first || pg.d.Blocks[i].Kind == doc.Heading) {
 			b.set(false, byCopy)
 		}
+		if pg.credits(i) {
+			b.set(false, byCopy)
+		}
 	}
+}
+
+// credits reports whether block i, before the first paragraph, says who wrote
+// the article and nothing else but a word or two such as "by".
+func (pg *page) credits(i int) bool {
+	const words = len("written by ")
+	name, text := pg.d.Byline, pg.d.Blocks[i].Text
+	if name == "" || i >= pg.first || len(text) < len(name) || len(text) > len(name)+words {
+		return false
+	}
+	return strings.HasSuffix(fold(text), fold(name))
 }

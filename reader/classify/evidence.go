@@ -55,6 +55,8 @@ func (pg *page) sameness(i int) string {
 		return ""
 	case b.other > 0:
 		return "the same text stands elsewhere on the page"
+	case pg.credits(i):
+		return "is the byline shown above"
 	}
 	return "is the title shown above"
 }
