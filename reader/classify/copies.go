@@ -20,21 +20,41 @@ func (pg *page) copies() {
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		j := b.copyOf
-		if j < 0 || b.words < copyWords || pg.d.Blocks[i].Kind == doc.Code || pg.d.Blocks[i].Kind == doc.Table {
+		if j < 0 || !pg.needless(i, j) {
 			continue
 		}
-		first := &pg.blocks[j]
-		switch {
-		case pg.kind == storyPage && pg.d.Blocks[i].Kind == doc.ListItem && !pg.d.Blocks[i].Hidden && !pg.d.Blocks[j].Hidden: // lists say the same thing again
-		case !b.keep || !first.keep || !pg.html && i-j > copyReach && pg.home(i) > .6 && pg.home(j) > .6:
-		case pg.d.Blocks[j].Hidden && !pg.d.Blocks[i].Hidden || !pg.d.Blocks[i].Hidden && pg.home(i) > pg.home(j)+.1:
+		if pg.better(i, j) {
+			first := &pg.blocks[j]
 			first.set(false, byCopy)
 			first.other = i + 1
-		default:
-			b.set(false, byCopy)
-			b.other = j + 1
+			continue
 		}
+		b.set(false, byCopy)
+		b.other = j + 1
 	}
+}
+
+// needless reports whether of block i and its copy j before it one is enough.
+func (pg *page) needless(i, j int) bool {
+	b, src := &pg.blocks[i], &pg.d.Blocks[i]
+	switch {
+	case b.words < copyWords || src.Kind == doc.Code || src.Kind == doc.Table:
+		return false
+	case !b.keep || !pg.blocks[j].keep:
+		return false
+	case pg.kind == storyPage && src.Kind == doc.ListItem && !src.Hidden && !pg.d.Blocks[j].Hidden:
+		return false // lists say the same thing again
+	}
+	return pg.html || i-j <= copyReach || pg.home(i) <= .6 || pg.home(j) <= .6
+}
+
+// better reports whether block i rather than its copy j before it is the one to
+// keep: it can be seen, or stands in the article.
+func (pg *page) better(i, j int) bool {
+	if hidden := pg.d.Blocks[i].Hidden; hidden || pg.d.Blocks[j].Hidden {
+		return !hidden
+	}
+	return pg.home(i) > pg.home(j)+.1
 }
 
 // home tells how much of what stands around block i is likely to be the
