@@ -6,6 +6,10 @@ import (
 	"charm.land/bubbles/v2/key"
 )
 
+// twoEscapes is what two presses of esc become that a terminal, or tmux, sends
+// in one go.
+const twoEscapes = "alt+esc"
+
 // keyMap is every key of the reader. The help page and the hints in the status
 // line are made from it.
 type keyMap struct {
@@ -80,7 +84,7 @@ func newKeyMap(browser, save bool) keyMap {
 		reload:   bind([]string{"ctrl+r"}, "ctrl+r", "load the source again"),
 
 		help:      bind([]string{"?", "f1"}, "?", "this help"),
-		escape:    bind([]string{"esc"}, "esc", "close what is open; end the search"),
+		escape:    bind([]string{"esc", twoEscapes}, "esc", "close what is open; end the search"),
 		redraw:    bind([]string{"ctrl+l"}, "ctrl+l", "draw the screen anew"),
 		suspend:   bind([]string{"ctrl+z"}, "ctrl+z", "back to the shell; fg returns"),
 		quit:      bind([]string{"q"}, "q", "quit"),

@@ -60,7 +60,7 @@ func (m *model) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
 		}
 		m.search.query = m.search.last
 		return m.look()
-	case "esc", "ctrl+g":
+	case "esc", twoEscapes, "ctrl+g":
 		m.search.clear()
 		m.article.seek(m.search.origin)
 		return nil

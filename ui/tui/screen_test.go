@@ -135,6 +135,20 @@ func whole(t *testing.T, s *screentest.Terminal) {
 	balanced(t, s.Written())
 }
 
+// TestEscapesInOneGo presses esc twice so fast that both arrive as one.
+func TestEscapesInOneGo(t *testing.T) {
+	s := begin(t, "ferry", 80, 24)
+	s.Wait("For eleven years")
+	s.Send("/brandt")
+	s.Wait("/brandt")
+	s.Send("\x1b\x1b")
+	s.WaitGone("/brandt")
+	s.Send("q")
+	if code := s.Exit(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+}
+
 // TestSuspendAndResume runs the reader in a shell, since only a shell can take
 // a program that stops itself and let it go on.
 func TestSuspendAndResume(t *testing.T) {
