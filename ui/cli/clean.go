@@ -115,6 +115,12 @@ func checkCleanFlags(cmd *cobra.Command, f cleanFlags, sources int) error {
 
 // print writes the sources to standard output, one after the other.
 func (p *program) print(ctx context.Context, r *reader.Reader, s *settings, o output, sources []string) error {
+	return p.each(ctx, r, sources, o.format, func(w io.Writer, d *doc.Document) error { return p.printOne(w, r, s, o, d) })
+}
+
+// each opens the sources one after the other and writes what there is to say of
+// each to standard output, with the format's line between.
+func (p *program) each(ctx context.Context, r *reader.Reader, sources []string, format string, write func(io.Writer, *doc.Document) error) error {
 	out := bufio.NewWriter(p.stdout)
 	t := tally{p: p}
 	printed := false
@@ -125,11 +131,11 @@ func (p *program) print(ctx context.Context, r *reader.Reader, s *settings, o ou
 			continue
 		}
 		if printed {
-			err = separate(out, o.format)
+			err = separate(out, format)
 		}
 		printed = true
 		if err == nil {
-			err = p.printOne(out, r, s, o, d)
+			err = write(out, d)
 		}
 		if err == nil {
 			err = out.Flush()

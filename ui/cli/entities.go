@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -86,31 +86,7 @@ echo '{"id":1,"text":"Ada Lovelace was born in London in 1815."}' | lectern enti
 
 // entityIndex prints the index of each source.
 func (p *program) entityIndex(ctx context.Context, r *reader.Reader, sources []string) error {
-	out := bufio.NewWriter(p.stdout)
-	t := tally{p: p}
-	printed := false
-	for _, source := range sources {
-		d, err := p.openQuietly(ctx, r, source)
-		if err != nil {
-			t.add(err)
-			continue
-		}
-		if printed {
-			err = separate(out, formatText)
-		}
-		printed = true
-		if err == nil {
-			err = writeIndex(out, d, r.Find(d))
-		}
-		if err == nil {
-			err = out.Flush()
-		}
-		if err != nil {
-			return stdoutFault(err)
-		}
-		t.add(check(d))
-	}
-	return t.err()
+	return p.each(ctx, r, sources, formatText, func(w io.Writer, d *doc.Document) error { return writeIndex(w, d, r.Find(d)) })
 }
 
 // entityStream tags the lines of standard input.
