@@ -41,14 +41,14 @@ type Options struct {
 	Load   load.Options // limits and the network; Previous is set by the Reader
 
 	Strictness doc.Strictness // how readily a doubtful block is removed
-	Dial       bool           // documents get the verdicts of every strictness too
+	Dial       bool           // documents can be turned to any other strictness
 	Explain    bool           // verdicts say what counted for and against
 }
 
 // Reader opens sources. It is safe for concurrent use.
 type Reader struct {
 	options    Options
-	classifier Classifier
+	classifier func() Classifier
 	tagger     Tagger
 
 	mu   sync.Mutex
@@ -65,8 +65,12 @@ type visit struct {
 
 // New returns a Reader with lectern's own classifier and tagger.
 func New(o Options) *Reader {
-	c := classify.New().With(classify.Options{Strictness: o.Strictness, Dial: o.Dial, Explain: o.Explain})
-	return &Reader{options: o, classifier: c, tagger: entity.New()}
+	r := &Reader{options: o, tagger: entity.New()}
+	r.classifier = sync.OnceValue(func() Classifier {
+		return classify.New().With(classify.Options{Strictness: o.Strictness, Dial: o.Dial, Explain: o.Explain})
+	})
+	go r.classifier() // while the source is being loaded
+	return r
 }
 
 // Read opens a source (an address, a path, or "-" for standard input) and
@@ -127,7 +131,7 @@ func (r *Reader) Parse(f doc.Format, text, address string) *doc.Document {
 	if d.Meta.Copy && !fetched { // on the web, a page's word is not enough
 		trust(d)
 	} else {
-		r.classifier.Classify(d)
+		r.classifier().Classify(d)
 	}
 	return d
 }

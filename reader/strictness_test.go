@@ -105,7 +105,7 @@ func (c *cleaners) turns(t *testing.T, name string, f doc.Format, text, address 
 		}
 		before = at
 	}
-	if strict := d.At(doc.Strict); !cmp.Equal(d.Blocks, strict.At(doc.Normal).Blocks) || slices.ContainsFunc(d.Dial.Blocks, func(i int) bool { return i >= len(d.Blocks) }) {
+	if strict := d.At(doc.Strict); !cmp.Equal(d.Blocks, strict.At(doc.Normal).Blocks) || slices.ContainsFunc(d.Dial().Blocks, func(i int) bool { return i >= len(d.Blocks) }) {
 		t.Errorf("%s: turned to strict and back it is another document", name)
 	}
 	return d

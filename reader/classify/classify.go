@@ -25,6 +25,7 @@ package classify
 
 import (
 	"hash/maphash"
+	"sync"
 
 	"lectern/reader/doc"
 )
@@ -61,6 +62,14 @@ func (r *Rules) Classify(d *doc.Document) {
 	if len(d.Blocks) == 0 {
 		return
 	}
+	r.settleAll(r.consider(d), d.Strictness, d.Strictness).at(d.Strictness).write(d)
+	if r.options.Dial {
+		d.Dial = sync.OnceValue(func() *doc.Dial { return r.dial(*d) })
+	}
+}
+
+// consider reads a document and gives every block of it its probability.
+func (r *Rules) consider(d *doc.Document) *page {
 	pg := r.read(d, r.model.of(d).listen)
 	r.model.score(pg)
 	for i := range pg.blocks {
@@ -69,7 +78,7 @@ func (r *Rules) Classify(d *doc.Document) {
 	if r.options.Explain {
 		pg.modelled = r.modelSigns(pg)
 	}
-	r.write(d, r.settleAll(pg))
+	return pg
 }
 
 // verdicts returns what was decided.

@@ -36,24 +36,21 @@ type outcome struct {
 // outcomes are those of every strictness; nil of those nobody asked for.
 type outcomes [len(leaning)]*outcome
 
-func (o *outcomes) at(s doc.Strictness) **outcome { return &o[s-doc.Lenient] }
+func (o *outcomes) at(s doc.Strictness) *outcome { return o[s-doc.Lenient] }
 
-// settleAll decides the page at each strictness that is asked for. Normal is
+// settleAll decides the page at each strictness from one to another. Normal is
 // decided by itself. Every step away from it starts from the step before: a
 // stricter one keeps nothing that the one before removed, a laxer one removes
 // nothing that the one before kept.
-func (r *Rules) settleAll(pg *page) *outcomes {
-	from, to := r.options.Strictness, r.options.Strictness
-	if r.options.Dial {
-		from, to = doc.Lenient, doc.Strict
-	}
+func (r *Rules) settleAll(pg *page, from, to doc.Strictness) *outcomes {
+	const normal = doc.Normal - doc.Lenient
 	var all outcomes
-	*all.at(doc.Normal) = r.settle(pg, doc.Normal, nil)
-	for s := doc.Firm; s <= to; s++ {
-		*all.at(s) = r.settle(pg, s, *all.at(s - 1))
+	all[normal] = r.settle(pg, doc.Normal, nil)
+	for k := normal + 1; k <= to-doc.Lenient; k++ {
+		all[k] = r.settle(pg, doc.Lenient+k, all[k-1])
 	}
-	for s := doc.Mild; s >= from; s-- {
-		*all.at(s) = r.settle(pg, s, *all.at(s + 1))
+	for k := normal - 1; k >= from-doc.Lenient; k-- {
+		all[k] = r.settle(pg, doc.Lenient+k, all[k+1])
 	}
 	return &all
 }
@@ -112,17 +109,19 @@ func (pg *page) bind(s doc.Strictness, before *outcome) (changed bool) {
 	return changed
 }
 
-// write puts the outcome of the strictness asked for into the document, and the
-// dial if one is.
-func (r *Rules) write(d *doc.Document, all *outcomes) {
-	own := *all.at(r.options.Strictness)
-	d.Strictness, d.Cutoff, d.Notes = r.options.Strictness, own.cutoff, own.notes
+// write puts the outcome into the document.
+func (o *outcome) write(d *doc.Document) {
+	d.Cutoff, d.Notes = o.cutoff, o.notes
 	for i := range d.Blocks {
-		d.Blocks[i].Verdict = own.verdicts[i]
+		d.Blocks[i].Verdict = o.verdicts[i]
 	}
-	if r.options.Dial {
-		d.Dial = all.dial()
-	}
+}
+
+// dial settles a document, of which it is given a copy, at every strictness. It
+// considers it anew: what was found out about the blocks takes much more room
+// than the document, and is not kept for a dial that few people turn.
+func (r *Rules) dial(d doc.Document) *doc.Dial {
+	return r.settleAll(r.consider(&d), doc.Lenient, doc.Strict).dial()
 }
 
 // dial returns the outcomes as far as they differ.

@@ -47,8 +47,8 @@ type Document struct {
 	Entities    []Entity  // names and figures, ordered by block and start
 	Notes       []string  // what the cleaner wants a person to know of this page, such as a rule the brake dropped
 
-	Strictness Strictness // at which the verdicts hold
-	Dial       *Dial      // the verdicts at every strictness; nil unless they were asked for
+	Strictness Strictness   // at which the verdicts hold
+	Dial       func() *Dial // works out the verdicts at every strictness; nil unless they may be asked for
 }
 
 // Meta is what a page says of itself to machines. It is evidence for the

@@ -43,6 +43,8 @@ func (s Strictness) Turned(n int) Strictness {
 func (s Strictness) clamp() Strictness { return max(Lenient, min(s, Strict)) }
 
 // Dial holds what every strictness makes of a document, as far as they differ.
+// Few people turn it, so a Document works it out when it is first asked for;
+// that may be done by several goroutines at once.
 type Dial struct {
 	Blocks   []int // the blocks whose verdict is not the same at every setting, in order
 	Settings [settings]Setting
@@ -66,10 +68,11 @@ func (d *Document) At(s Strictness) *Document {
 	if d.Dial == nil || s == d.Strictness {
 		return d
 	}
-	out, to := *d, d.Dial.Setting(s)
+	dl := d.Dial()
+	out, to := *d, dl.Setting(s)
 	out.Strictness, out.Cutoff, out.Notes = s, to.Cutoff, to.Notes
 	out.Blocks = slices.Clone(d.Blocks)
-	for k, i := range d.Dial.Blocks {
+	for k, i := range dl.Blocks {
 		out.Blocks[i].Verdict = to.Verdicts[k]
 	}
 	return &out
@@ -78,11 +81,12 @@ func (d *Document) At(s Strictness) *Document {
 // RemovedFrom returns the laxest setting at which block i is removed; false if
 // it is kept at all of them. It asks for a Dial.
 func (d *Document) RemovedFrom(i int) (Strictness, bool) {
-	k, turns := slices.BinarySearch(d.Dial.Blocks, i)
+	dl := d.Dial()
+	k, turns := slices.BinarySearch(dl.Blocks, i)
 	for _, s := range Strictnesses() {
 		v := &d.Blocks[i].Verdict
 		if turns {
-			v = &d.Dial.Setting(s).Verdicts[k]
+			v = &dl.Setting(s).Verdicts[k]
 		}
 		if !v.Kept {
 			return s, true

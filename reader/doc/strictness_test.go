@@ -38,12 +38,13 @@ func TestTurned(t *testing.T) {
 // on, one always removed.
 func dialled() *doc.Document {
 	kept, gone := doc.Verdict{Kept: true}, doc.Verdict{Reason: doc.Related}
+	dial := &doc.Dial{Blocks: []int{1}}
 	d := &doc.Document{
 		Blocks: []doc.Block{{Text: "a", Verdict: kept}, {Text: "b", Verdict: kept}, {Text: "c", Verdict: gone}},
-		Dial:   &doc.Dial{Blocks: []int{1}},
+		Dial:   func() *doc.Dial { return dial },
 	}
 	for _, s := range doc.Strictnesses() {
-		to := d.Dial.Setting(s)
+		to := dial.Setting(s)
 		to.Verdicts = []doc.Verdict{kept}
 		if s >= doc.Firm {
 			to.Verdicts = []doc.Verdict{gone}

@@ -83,7 +83,7 @@ func dialFerry() *doc.Document {
 		}
 		dial.Setting(s).Verdicts = v
 	}
-	d.Dial = dial
+	d.Dial = func() *doc.Dial { return dial }
 	return d
 }
 
