@@ -42,7 +42,8 @@ func (m *model) turn(n int) tea.Cmd {
 		return m.say("Strictness " + to.String() + ": there is no laxer one.")
 	}
 	m.dial.turned, m.dial.to = true, to
-	return m.turnCommand()
+	// The first turn considers the document anew: that takes a while for a long one.
+	return tea.Batch(m.say("Strictness "+to.String()+" "+ellipsis), m.turnCommand())
 }
 
 // turnCommand brings the document to the strictness that the dial is set to.

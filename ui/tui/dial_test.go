@@ -106,3 +106,13 @@ func TestNoDialToTurn(t *testing.T) {
 	d.press(">")
 	d.shows("This text has one strictness only.")
 }
+
+// A long document takes a while to turn: the key is answered at once.
+func TestTheDialSaysThatItTurns(t *testing.T) {
+	d := read(t, dialFerry(), 80, 60)
+	_, cmd := d.m.Update(keyPress(">"))
+	d.shows("Strictness firm …", dogs)
+	d.run(cmd)
+	d.shows("Strictness firm: 1 block removed")
+	d.hides(dogs)
+}
