@@ -234,7 +234,8 @@ func (d *Document) where(kept bool) []int {
 
 // Article returns the text of the kept blocks with a blank line between them.
 // Images have no text of their own and are left out. It is for programs, to
-// search and to compare, so spaces at which no line may break are plain ones.
+// search and to compare, so spaces at which no line may break are plain ones,
+// and several in a row, with which pages widen gaps, are one.
 func (d *Document) Article() string {
 	var b strings.Builder
 	for _, i := range d.Kept() {
@@ -245,12 +246,23 @@ func (d *Document) Article() string {
 		if b.Len() > 0 {
 			b.WriteString("\n\n")
 		}
-		b.WriteString(blk.Text)
+		b.WriteString(blk.plainSpaced())
 	}
-	return plainSpaces.Replace(b.String())
+	return b.String()
 }
 
-var plainSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+// plainSpaced returns the block's text with plain spaces.
+func (b *Block) plainSpaced() string {
+	const noBreak, narrow = "\u00a0", "\u202f"
+	if !strings.Contains(b.Text, noBreak) && !strings.Contains(b.Text, narrow) {
+		return b.Text
+	}
+	s := strings.NewReplacer(noBreak, " ", narrow, " ").Replace(b.Text)
+	for b.Kind != Code && strings.Contains(s, "  ") {
+		s = strings.ReplaceAll(s, "  ", " ")
+	}
+	return s
+}
 
 // Words returns the number of words in the kept blocks; see CountWords.
 func (d *Document) Words() int {

@@ -51,6 +51,19 @@ func TestArticleAndRemovedAreTheSource(t *testing.T) {
 	}
 }
 
+// Programs look for passages in the article: no space is another than theirs.
+func TestArticleHasPlainSpaces(t *testing.T) {
+	kept := Verdict{Kept: true}
+	d := &Document{Blocks: []Block{
+		{Text: "a low price:\u00a0 12\u202f000\u00a0€, \u00a0\u00a0now", Verdict: kept},
+		{Kind: Code, Text: "if x:\n\u00a0\u00a0return", Verdict: kept},
+		{Text: "Two  spaces of a typist", Verdict: kept},
+	}}
+	if got, want := d.Article(), "a low price: 12 000 €, now\n\nif x:\n  return\n\nTwo  spaces of a typist"; got != want {
+		t.Errorf("Article() = %q, want %q", got, want)
+	}
+}
+
 func TestPath(t *testing.T) {
 	d := sample()
 	for i, want := range []string{"main#content > div.story", "main#content > div.story > p", "main#content > div.story", "", "html > body.page > footer"} {
