@@ -15,7 +15,6 @@ import (
 	"lectern/reader/classify/train/corpus"
 	"lectern/reader/classify/train/lessons"
 	"lectern/reader/classify/train/measure"
-	"lectern/reader/classify/train/prompts"
 )
 
 // TestQuality prints how well the classifier cleans pages of sites that it has
@@ -41,7 +40,7 @@ func TestQuality(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := &quality{material: m, tagged: map[string]*[2]int{}, textOf: map[string]*corpus.Sample{}}
+	q := &quality{material: m, texts: newTexts(t), tagged: map[string]*[2]int{}, textOf: map[string]*corpus.Sample{}}
 	for _, s := range m.TextDev {
 		q.textOf[s.ID] = s
 	}
@@ -83,7 +82,7 @@ type quality struct {
 	text, newsText    measure.Lines             // of pages read as text
 	oldText           measure.Lines
 	old               measure.Pages
-	spliced, talked   measure.Spliced
+	texts             texts
 	tagged            map[string]*[2]int // by tag: removals, and those whose reason agrees
 	removed, agreeing int
 }
@@ -118,7 +117,7 @@ func (q *quality) fold(t *testing.T, k int, c *classify.Rules) {
 	for _, s := range of(q.material.TextDev) {
 		q.reasons(s)
 	}
-	q.splice(t, c, of(q.material.TextDev))
+	q.texts.fold(c, of(q.material.TextDev))
 }
 
 // reasons compares the reasons of removals with the tags of the lines.
@@ -129,26 +128,6 @@ func (q *quality) reasons(s *corpus.Sample) {
 			if measure.Agrees(s.Tags[i], v.Reason) {
 				q.agreeing++
 			}
-		}
-	}
-}
-
-// splice puts prompts, and passages that speak of what prompts speak of, into
-// texts. Their styles and languages are held out.
-func (q *quality) splice(t *testing.T, c *classify.Rules, texts lessons.Set) {
-	t.Helper()
-	stock, err := corpus.NewStock(prompts.Valid)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, s := range texts {
-		for into, put := range map[*measure.Spliced]func(*corpus.Sample, uint64) (*corpus.Sample, []bool){&q.spliced: stock.Prompted, &q.talked: stock.Talked} {
-			made, at := put(s, 9)
-			if made == nil {
-				continue
-			}
-			c.Classify(made.Doc)
-			into.Add(made.Lines, at, measure.Kept(made.Doc, len(made.Lines)))
 		}
 	}
 }
@@ -167,6 +146,7 @@ func (q *quality) unseen(t *testing.T, dir string) {
 	c := classify.New()
 	clean(c, pages)
 	clean(c, texts)
+	q.texts.unseen(t, c)
 	for _, s := range pages {
 		q.news.Add(s.Type, s.Doc.Article(), s.Gold)
 	}
@@ -180,8 +160,6 @@ func (q *quality) print(t *testing.T) {
 	t.Helper()
 	article, all := q.pages.Total("article"), q.pages.Total()
 	html, text, news := q.lines.Total(), q.text.Total(), q.newsText.Total()
-	removed, kept := q.spliced.Shares()
-	_, talkKept := q.talked.Shares()
 	kinds := make([]string, 0, 6)
 	for _, k := range [...]string{"forum", "documentation", "service", "listing", "collection", "product"} {
 		kinds = append(kinds, fmt.Sprintf("%.3f", q.pages.Total(k).Words.F1))
@@ -200,8 +178,7 @@ func (q *quality) print(t *testing.T) {
 	row("l3s, never trained on: word F1 from HTML", ".928", ".935", ".955", "%.4f", q.news.Total().Words.F1)
 	row("text-l3s, never trained on: article line F1 / exact", "none (with the HTML .871 / .32)", ".86 / .25", ".92 / .40", "%.4f / %.3f", news.Article.F1, news.Exact)
 	row("reason agrees with the tag", "none has it", ".85", ".92", "%.3f", float64(q.agreeing)/float64(max(1, q.removed)))
-	row("spliced prompts removed / article lines kept", "none", ".96 / .99", ".985 / .997", "%.3f / %.3f", removed, kept)
-	row("passages about subscriptions etc.: lines kept", "none", "1", "1", "%.4f", talkKept)
+	q.texts.rows(row)
 	row("dragnet: word F1; as text: article line F1 / clutter F1 / exact", ".886", "", "", "%.4f; %.4f / %.4f / %.3f", q.old.Total().Words.F1,
 		q.oldText.Total().Article.F1, q.oldText.Total().Clutter.F1, q.oldText.Total().Exact)
 	t.Logf("articles: P %.3f R %.3f; l3s: P %.3f R %.3f; text: P %.3f R %.3f; text-l3s: P %.3f R %.3f", article.Words.P, article.Words.R,

@@ -38,13 +38,15 @@ type Sample struct {
 	Source  string // the name of the collection
 	Type    string // kind of page: "article", "forum", "product", …
 	Address string // where the page was found, "" if not known
-	Fold    int    // 0 … Folds-1
-	Weight  float64
-	Doc     *doc.Document
-	Labels  []Label  // by block
-	Tags    []string // by block: what clutter is about, see align.Tag; "" where not known
-	Gold    Gold
-	Lines   []Line // of the collections of text: line i of the input is Lines[i]
+
+	Language string // as in the lang attribute; "" for English, as nearly all pages are
+	Fold     int    // 0 … Folds-1
+	Weight   float64
+	Doc      *doc.Document
+	Labels   []Label  // by block
+	Tags     []string // by block: what clutter is about, see align.Tag; "" where not known
+	Gold     Gold
+	Lines    []Line // of the collections of text: line i of the input is Lines[i]
 }
 
 // Gold is what an article page is scored by.

@@ -12,13 +12,21 @@ import (
 // Stock is texts to put into articles: prompts, which are clutter, and passages
 // that speak of what prompts speak of, which are not.
 //
-// The pages to learn from are in English, so only English texts are put into
-// them: were those of other languages put there, their words would be learnt as
-// words of clutter. What is put into invented writing stands for them.
+// What is put into an article to learn from is in its own language: were
+// prompts in German put into English articles, German words would be learnt as
+// words of clutter. What is put into invented writing stands for the languages
+// that no article is in.
 type Stock struct {
-	prompts, talk   []prompts.Prompt // in all languages
-	english, spoken []prompts.Prompt // those in English
+	shelf // in all languages
+
+	tongues map[string]*shelf
 }
+
+// shelf is the texts in some language.
+type shelf struct{ prompts, talk []prompts.Prompt }
+
+// english is the language of the collections.
+const english = "en"
 
 // NewStock returns the texts of a split: those to learn from, or those to
 // measure with.
@@ -31,29 +39,58 @@ func NewStock(split prompts.Split) (*Stock, error) {
 	if err != nil {
 		return nil, err
 	}
-	other := func(p prompts.Prompt) bool { return p.Split != split }
-	s := &Stock{prompts: slices.DeleteFunc(offers, other), talk: slices.DeleteFunc(talk, other)}
-	foreign := func(p prompts.Prompt) bool { return p.Language != "en" }
-	s.english = slices.DeleteFunc(slices.Clone(s.prompts), foreign)
-	s.spoken = slices.DeleteFunc(slices.Clone(s.talk), foreign)
+	s := &Stock{tongues: map[string]*shelf{}}
+	for _, p := range offers {
+		if p.Split == split {
+			s.prompts = append(s.prompts, p)
+			s.in(p.Language).prompts = append(s.in(p.Language).prompts, p)
+		}
+	}
+	for _, p := range talk {
+		if p.Split == split {
+			s.talk = append(s.talk, p)
+			s.in(p.Language).talk = append(s.in(p.Language).talk, p)
+		}
+	}
 	return s, nil
 }
 
+// in returns the texts in a language, English ones for "".
+func (s *Stock) in(language string) *shelf {
+	if language == "" {
+		language = english
+	}
+	f := s.tongues[language]
+	if f == nil {
+		f = &shelf{}
+		s.tongues[language] = f
+	}
+	return f
+}
+
 // add puts prompts and passages into a text.
-func (s *Stock) add(ps []piece, rng *rand.Rand) []piece {
-	if chance(rng, .2) {
-		ps = insert(ps, lines(pick(rng, s.spoken), Article), prompts.Middle, rng)
+func (s *Stock) add(ps []piece, language string, rng *rand.Rand) []piece {
+	if talk := s.in(language).talk; chance(rng, .2) && len(talk) > 0 {
+		ps = insert(ps, lines(pick(rng, talk), Article), prompts.Middle, rng)
 	}
 	for chance(rng, .45) {
-		ps = insert(ps, s.offer(rng), pick(rng, wheres), rng)
+		ps = insert(ps, s.offer(language, rng), pick(rng, wheres), rng)
 	}
 	return ps
 }
 
-// offer returns a prompt, whole or in part, in English or in invented writing.
-func (s *Stock) offer(rng *rand.Rand) []piece {
-	ps := lines(pick(rng, s.english).Cut(pick(rng, parts), rng), Clutter)
-	if chance(rng, .4) {
+// offer returns a prompt, whole or in part, in a language. English ones, which
+// stand for all languages without, are often in invented writing.
+func (s *Stock) offer(language string, rng *rand.Rand) []piece {
+	from, invented := s.in(language).prompts, .4
+	switch {
+	case len(from) == 0:
+		from, invented = s.in(english).prompts, 1
+	case language != "" && language != english:
+		invented = 0
+	}
+	ps := lines(pick(rng, from).Cut(pick(rng, parts), rng), Clutter)
+	if chance(rng, invented) {
 		encipher(ps, rng)
 	}
 	return ps
@@ -100,20 +137,36 @@ func insert(ps, add []piece, where prompts.Where, rng *rand.Rand) []piece {
 	return slices.Insert(slices.Clip(ps), at, add...)
 }
 
-// Prompted returns the lines of the sample's article with a prompt among them,
-// whole or in part, and no other clutter. The lines put in are marked. A nil
-// sample means that the page has no article to speak of.
+// Prompted returns the lines of the sample's article with a prompt in its
+// language among them, whole or in part, and no other clutter. The lines put in
+// are marked. A nil sample means that the page has no article to speak of, or
+// that there is no such prompt.
 func (s *Stock) Prompted(of *Sample, variant uint64) (t *Sample, put []bool) {
+	return among(of, s.in(of.Language).prompts, variant)
+}
+
+// PromptedInAny is Prompted with a prompt in any language.
+func (s *Stock) PromptedInAny(of *Sample, variant uint64) (t *Sample, put []bool) {
+	return among(of, s.prompts, variant)
+}
+
+func among(of *Sample, some []prompts.Prompt, variant uint64) (t *Sample, put []bool) {
+	if len(some) == 0 {
+		return nil, nil
+	}
 	rng := generator(of.ID, variant)
-	p := pick(rng, s.prompts).Cut(pick(rng, parts), rng)
+	p := pick(rng, some).Cut(pick(rng, parts), rng)
 	return own(of, lines(p, Clutter), pick(rng, wheres), rng)
 }
 
 // Talked is Prompted with a passage that speaks of what prompts speak of. Its
 // lines are marked too, and belong to the article.
 func (s *Stock) Talked(of *Sample, variant uint64) (t *Sample, put []bool) {
-	rng := generator(of.ID, variant)
-	return own(of, lines(pick(rng, s.spoken), Article), prompts.Middle, rng)
+	rng, talk := generator(of.ID, variant), s.in(of.Language).talk
+	if len(talk) == 0 {
+		return nil, nil
+	}
+	return own(of, lines(pick(rng, talk), Article), prompts.Middle, rng)
 }
 
 // Offered returns some lines of the sample's article with a prompt among
@@ -130,15 +183,15 @@ func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
 	n := min(len(ps), least+rng.IntN(most))
 	from := rng.IntN(len(ps) - n + 1)
 	ps = ps[from : from+n : from+n]
-	if chance(rng, .3) {
-		ps = insert(ps, lines(pick(rng, s.spoken), Article), pick(rng, wheres), rng)
+	if talk := s.in(of.Language).talk; chance(rng, .3) && len(talk) > 0 {
+		ps = insert(ps, lines(pick(rng, talk), Article), pick(rng, wheres), rng)
 	}
-	ps = insert(ps, s.offer(rng), pick(rng, wheres), rng)
-	if chance(rng, .3) {
+	ps = insert(ps, s.offer(of.Language, rng), pick(rng, wheres), rng)
+	if of.isEnglish() && chance(rng, .3) {
 		encipher(ps, rng)
 	}
 	t := writeText(ps, rng)
-	t.ID, t.Source, t.Type, t.Address, t.Fold, t.Weight = of.ID, of.Source+"+", of.Type, of.Address, of.Fold, of.Weight
+	t.of(of)
 	return t
 }
 
@@ -165,7 +218,8 @@ func own(of *Sample, add []piece, where prompts.Where, rng *rand.Rand) (t *Sampl
 	}
 	ps = insert(ps, add, where, rng)
 	apart := chance(rng, .5)
-	t = &Sample{ID: of.ID, Source: of.Source, Type: of.Type, Address: of.Address, Fold: of.Fold}
+	t = &Sample{}
+	t.of(of)
 	for i := range ps {
 		if apart && i > 0 {
 			t.Lines, put = append(t.Lines, Line{}), append(put, false)

@@ -98,17 +98,26 @@ func (s *Sample) Text(variant uint64, companion *Sample, stock *Stock) *Sample {
 		ps = fragment(slices.DeleteFunc(ps, func(p piece) bool { return p.Label != Article }), rng)
 	} else {
 		ps = thin(ps, rng)
-		if chance(rng, .5) {
+		if s.isEnglish() && chance(rng, .5) {
 			ps = newsroom(ps, rng)
 		}
 	}
-	ps = stock.add(ps, rng)
-	if chance(rng, .2) {
+	ps = stock.add(ps, s.Language, rng)
+	if s.isEnglish() && chance(rng, .2) {
 		encipher(ps, rng)
 	}
 	t := writeText(ps, rng)
-	t.ID, t.Source, t.Type, t.Address, t.Fold, t.Weight = s.ID, s.Source+"+", s.Type, s.Address, s.Fold, s.Weight
+	t.of(s)
 	return t
+}
+
+// isEnglish reports whether the page is in English.
+func (s *Sample) isEnglish() bool { return s.Language == "" || s.Language == english }
+
+// of says what page the text is made of.
+func (s *Sample) of(page *Sample) {
+	s.ID, s.Source, s.Type, s.Address, s.Language = page.ID, page.Source+"+", page.Type, page.Address, page.Language
+	s.Fold, s.Weight = page.Fold, page.Weight
 }
 
 func articleLines(ps []piece) int {

@@ -11,8 +11,9 @@ import (
 // Spliced counts what became of lines put into articles, and of the articles'
 // own.
 type Spliced struct {
-	Put, Removed  int // lines put in, and how many of them were removed
-	Article, Kept int // lines of the articles, and how many of them were kept
+	Put, Removed    int // lines of clutter put in, and how many of them were removed
+	Article, Kept   int // lines of the articles, and how many of them were kept
+	Passage, Spared int // lines put in that belong to an article, and how many of them were kept
 }
 
 // Add counts the decisions on a page into which lines were put; put and keep
@@ -25,13 +26,28 @@ func (s *Spliced) Add(lines []corpus.Line, put, keep []bool) {
 			if !keep[i] {
 				s.Removed++
 			}
-		case !put[i] && l.Label == corpus.Article:
+		case put[i] && l.Label == corpus.Article:
+			s.Passage++
+			if keep[i] {
+				s.Spared++
+			}
+		case l.Label == corpus.Article:
 			s.Article++
 			if keep[i] {
 				s.Kept++
 			}
 		}
 	}
+}
+
+// Join adds what another has counted.
+func (s *Spliced) Join(o *Spliced) {
+	s.Put += o.Put
+	s.Removed += o.Removed
+	s.Article += o.Article
+	s.Kept += o.Kept
+	s.Passage += o.Passage
+	s.Spared += o.Spared
 }
 
 // Shares returns the share of lines put in that were removed, and that of the

@@ -1,0 +1,126 @@
+package classify_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"lectern/reader/classify"
+	"lectern/reader/classify/train/corpus"
+	"lectern/reader/classify/train/lessons"
+	"lectern/reader/classify/train/measure"
+	"lectern/reader/classify/train/prompts"
+	"lectern/reader/classify/train/stories"
+)
+
+// texts scores what is put into texts: prompts, which must go, and passages that
+// speak of what prompts speak of, which must stay. Neither was learnt from.
+type texts struct {
+	stock   *corpus.Stock
+	put     map[tongue]*measure.Spliced // prompts in articles of their own language
+	any     measure.Spliced             // prompts of all languages in English articles
+	talked  measure.Spliced             // passages in English articles and by themselves
+	stories map[tongue]*measure.Lines   // pages as they were written
+}
+
+// tongue says how well the model knows a language.
+type tongue string
+
+const (
+	english tongue = "English"
+	learnt  tongue = "learnt"
+	unheard tongue = "unheard"
+)
+
+// unlearnt are the languages that no text to learn from is in.
+var unlearnt = map[string]bool{"bn": true, "da": true, "el": true, "hu": true, "th": true, "vi": true}
+
+func tongueOf(language string) tongue {
+	switch {
+	case language == "" || language == "en":
+		return english
+	case unlearnt[language]:
+		return unheard
+	}
+	return learnt
+}
+
+func newTexts(t *testing.T) texts {
+	t.Helper()
+	stock, err := corpus.NewStock(prompts.Valid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := texts{stock: stock, put: map[tongue]*measure.Spliced{}, stories: map[tongue]*measure.Lines{}}
+	for _, k := range [...]tongue{english, learnt, unheard} {
+		x.put[k], x.stories[k] = &measure.Spliced{}, &measure.Lines{}
+	}
+	return x
+}
+
+// add cleans a text into which lines were put.
+func add(c *classify.Rules, into *measure.Spliced, s *corpus.Sample, put []bool) {
+	if s != nil {
+		c.Classify(s.Doc)
+		into.Add(s.Lines, put, measure.Kept(s.Doc, len(s.Lines)))
+	}
+}
+
+// fold scores English articles that the cleaner knows nothing of.
+func (x *texts) fold(c *classify.Rules, articles lessons.Set) {
+	const variant = 9
+	for _, s := range articles {
+		made, put := x.stock.Prompted(s, variant)
+		add(c, x.put[english], made, put)
+		made, put = x.stock.PromptedInAny(s, variant)
+		add(c, &x.any, made, put)
+		made, put = x.stock.Talked(s, variant)
+		add(c, &x.talked, made, put)
+	}
+}
+
+// unseen scores stories in many languages that no model learns from.
+func (x *texts) unseen(t *testing.T, c *classify.Rules) {
+	t.Helper()
+	const variants = 4
+	all, err := corpus.Stories(stories.Valid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean(c, all)
+	for _, s := range all {
+		k := tongueOf(s.Language)
+		x.stories[k].Add(s.Lines, measure.Kept(s.Doc, len(s.Lines)))
+		for v := range uint64(variants) {
+			made, put := x.stock.Prompted(s, v)
+			add(c, x.put[k], made, put)
+		}
+	}
+	for _, s := range x.stock.Talks() {
+		put := make([]bool, len(s.Lines))
+		for i := range put {
+			put[i] = true
+		}
+		add(c, &x.talked, s, put)
+	}
+}
+
+// rows writes the rows of the table.
+func (x *texts) rows(row func(what, peer, must, goal, format string, a ...any)) {
+	var all measure.Spliced
+	var apart []string
+	for _, k := range [...]tongue{english, learnt, unheard} {
+		all.Join(x.put[k])
+		removed, kept := x.put[k].Shares()
+		apart = append(apart, fmt.Sprintf("%s %.3f / %.4f", k, removed, kept))
+	}
+	removed, kept := all.Shares()
+	row("prompts put into articles of their language removed / lines kept", "none", ".96 / .99", ".985 / .997", "%.3f / %.4f (%s)", removed, kept, strings.Join(apart, ", "))
+	removed, kept = x.any.Shares()
+	row("prompts of any language put into English articles", "none", "", "", "%.3f / %.4f", removed, kept)
+	row("passages about subscriptions etc.: lines wrongly removed", "none", "0", "0", "%d of %d", x.talked.Passage-x.talked.Spared, x.talked.Passage)
+	for _, k := range [...]tongue{english, learnt, unheard} {
+		s := x.stories[k].Total()
+		row(fmt.Sprintf("stories in languages %s, lines: article F1 / clutter F1 / exact", k), "", "", "", "%.4f / %.4f / %.3f of %d", s.Article.F1, s.Clutter.F1, s.Exact, s.Pages)
+	}
+}
