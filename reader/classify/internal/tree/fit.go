@@ -3,6 +3,7 @@ package tree
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // Options say how trees are grown.
@@ -42,10 +43,12 @@ type grower struct {
 	cases      []int32   // of the tree in hand, leaf by leaf
 	grad, hess []float32 // of cases, in their order
 	spare      struct {
-		cases      []int32
+		cases, at  []int32
 		grad, hess []float32
 	}
 	columns []int
+	steps   []uint8 // of the cases drawn, case by case, a step for each of columns
+	at      []int32 // by case in hand: where its steps start
 	keen    float32 // how a case's chance to be drawn grows with its derivative
 	free    [][]pair
 }
@@ -158,6 +161,24 @@ func (g *grower) draw(rows []int32, score []float32) {
 			g.columns = append(g.columns, c)
 		}
 	}
+	g.gather()
+}
+
+// gather copies the steps of the cases drawn together: a histogram is summed up
+// case by case, and reads them in one go.
+func (g *grower) gather() {
+	n := len(g.columns)
+	g.steps = slices.Grow(g.steps[:0], n*len(g.cases))[:n*len(g.cases)]
+	g.at = slices.Grow(g.at[:0], len(g.cases))[:len(g.cases)]
+	for c, f := range g.columns {
+		column := g.b.columns[f]
+		for k, r := range g.cases {
+			g.steps[k*n+c] = column[r]
+		}
+	}
+	for k := range g.at {
+		g.at[k] = int32(k * n) //nolint:gosec // bytes of one tree
+	}
 }
 
 func (g *grower) sum(l *growing) {
@@ -171,13 +192,14 @@ func (g *grower) sum(l *growing) {
 // histogram sums the derivatives of a leaf's cases up by feature and bin.
 func (g *grower) histogram(l *growing) []pair {
 	h := g.blank()
-	cases, grad, hess := g.cases[l.from:l.to], g.grad[l.from:l.to], g.hess[l.from:l.to]
-	for c, f := range g.columns {
-		column, sums := g.b.columns[f], h[c*g.b.most:(c+1)*g.b.most]
-		for k, r := range cases {
-			p := &sums[column[r]]
-			p.grad += grad[k]
-			p.hess += hess[k]
+	n, most := len(g.columns), g.b.most
+	for k := l.from; k < l.to; k++ {
+		grad, hess, rest := g.grad[k], g.hess[k], h
+		for _, step := range g.steps[g.at[k]:][:n] {
+			p := &rest[step]
+			p.grad += grad
+			p.hess += hess
+			rest = rest[most:]
 		}
 	}
 	return h
@@ -224,17 +246,18 @@ func (g *grower) split(l *growing) {
 func (g *grower) part(l *growing) (left, right *growing) {
 	column, limit := g.b.columns[l.best.feature], uint8(l.best.bin) //nolint:gosec // at most 255
 	s := &g.spare
-	s.cases, s.grad, s.hess = s.cases[:0], s.grad[:0], s.hess[:0]
+	s.cases, s.at, s.grad, s.hess = s.cases[:0], s.at[:0], s.grad[:0], s.hess[:0]
 	at := l.from
 	for k := l.from; k < l.to; k++ {
 		if r := g.cases[k]; column[r] > limit {
-			s.cases, s.grad, s.hess = append(s.cases, r), append(s.grad, g.grad[k]), append(s.hess, g.hess[k])
+			s.cases, s.at, s.grad, s.hess = append(s.cases, r), append(s.at, g.at[k]), append(s.grad, g.grad[k]), append(s.hess, g.hess[k])
 		} else {
-			g.cases[at], g.grad[at], g.hess[at] = r, g.grad[k], g.hess[k]
+			g.cases[at], g.at[at], g.grad[at], g.hess[at] = r, g.at[k], g.grad[k], g.hess[k]
 			at++
 		}
 	}
 	copy(g.cases[at:], s.cases)
+	copy(g.at[at:], s.at)
 	copy(g.grad[at:], s.grad)
 	copy(g.hess[at:], s.hess)
 	left, right = &growing{from: l.from, to: at}, &growing{from: at, to: l.to}
