@@ -10,6 +10,7 @@ import (
 // Names that more than one format has.
 const (
 	attrClass    = "class"
+	attrHidden   = "hidden"
 	attrItemprop = "itemprop"
 	keyAuthor    = "author"
 	keyName      = "name"

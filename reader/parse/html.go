@@ -19,6 +19,7 @@ func HTML(text, base string) *doc.Document {
 		text = strings.ToValidUTF8(text, "\ufffd")
 	}
 	root := tree(text)
+	assemble(root, text)
 	w := newWalker(d, baseOf(root, d.Address))
 	w.children(root)
 	w.boundary()

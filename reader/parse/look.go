@@ -31,7 +31,7 @@ func (w *walker) look(n *html.Node, p part) sight {
 		switch a.Key {
 		case attrClass, "rel", attrItemprop, "datetime":
 			w.facts.seen(n, a)
-		case "hidden":
+		case attrHidden:
 			if !strings.EqualFold(a.Val, "until-found") {
 				return concealed
 			}
