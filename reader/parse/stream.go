@@ -30,7 +30,9 @@ func assemble(root *html.Node, text string) {
 		case n.DataAtom == atom.Div && strings.HasPrefix(id, "S:") && hasAttr(n, attrHidden):
 			pieces = append(pieces, n)
 		case n.DataAtom == atom.Template && n.Parent.DataAtom != atom.Head && (strings.HasPrefix(id, "B:") || strings.HasPrefix(id, "P:")):
-			places[id] = n
+			if places[id] == nil { // as document.getElementById
+				places[id] = n
+			}
 		}
 	}
 	for i, piece := range pieces {
@@ -54,11 +56,11 @@ func within(n, above *html.Node) bool {
 	return false
 }
 
-// settle moves what is in a piece to its place, and takes the stand-in away.
+// settle moves what is in a piece to its place, and hides the stand-in.
 func settle(piece, place *html.Node) {
 	up := place.Parent
 	if strings.HasPrefix(attr(place, "id"), "B:") {
-		clearStandIn(place)
+		hideStandIn(place)
 	}
 	for c := piece.FirstChild; c != nil; c = piece.FirstChild {
 		piece.RemoveChild(c)
@@ -67,26 +69,40 @@ func settle(piece, place *html.Node) {
 	up.RemoveChild(place)
 }
 
-// clearStandIn removes what stands behind a place, up to the comment that ends
-// it: <!--/$-->, with others of the kind between.
-func clearStandIn(place *html.Node) {
+// hideStandIn hides what stands behind a place, up to the comment that ends it:
+// <!--/$-->, with others of the kind between.
+func hideStandIn(place *html.Node) {
 	var old []*html.Node
 	open := 0
 	for n := place.NextSibling; n != nil; n = n.NextSibling {
-		if n.Type == html.CommentNode {
-			switch n.Data {
-			case "/$":
-				if open == 0 {
-					for _, o := range old {
-						place.Parent.RemoveChild(o)
-					}
-					return
-				}
-				open--
-			case "$", "$?", "$!":
-				open++
-			}
+		if n.Type != html.CommentNode {
+			old = append(old, n)
+			continue
 		}
-		old = append(old, n)
+		switch n.Data {
+		case "/$":
+			if open == 0 {
+				for _, o := range old {
+					hide(o)
+				}
+				return
+			}
+			open--
+		case "$", "$?", "$!":
+			open++
+		}
 	}
+}
+
+// hide hides an element or a text.
+func hide(n *html.Node) {
+	hidden := html.Attribute{Key: attrHidden}
+	if n.Type == html.ElementNode {
+		n.Attr = append(n.Attr, hidden)
+		return
+	}
+	wrap := &html.Node{Type: html.ElementNode, Data: "span", DataAtom: atom.Span, Attr: []html.Attribute{hidden}}
+	n.Parent.InsertBefore(wrap, n)
+	n.Parent.RemoveChild(n)
+	wrap.AppendChild(n)
 }

@@ -22,10 +22,63 @@ import (
 // phrasing begins or ends, and splits. It shares no code with the walker.
 func visibleWords(page string) []string {
 	root := tree(strings.ToValidUTF8(page, "\ufffd"))
+	deliver(root)
 	strip(root, false)
 	var b strings.Builder
 	spell(&b, root)
 	return strings.Fields(unmarked(doc.Clean(b.String())))
+}
+
+// deliver does what the scripts do of a page that React sends in pieces.
+func deliver(root *html.Node) {
+	byID := map[string]*html.Node{}
+	var pieces []*html.Node
+	for n := range root.Descendants() {
+		id := attr(n, "id")
+		if byID[id] == nil {
+			byID[id] = n
+		}
+		if n.Data == "div" && strings.HasPrefix(id, "S:") && hasAttr(n, "hidden") {
+			pieces = append(pieces, n)
+		}
+	}
+	for _, piece := range pieces {
+		number := strings.TrimPrefix(attr(piece, "id"), "S:")
+		piece.Attr = nil
+		for _, prefix := range []string{"B:", "P:"} {
+			place := byID[prefix+number]
+			if place == nil || place.Data != "template" || place.Parent == nil || place.Parent.Data == "head" {
+				continue
+			}
+			if prefix == "B:" {
+				clearStandIn(place)
+			}
+			for _, c := range slices.Collect(piece.ChildNodes()) {
+				piece.RemoveChild(c)
+				place.Parent.InsertBefore(c, place)
+			}
+			place.Parent.RemoveChild(place)
+		}
+	}
+}
+
+// clearStandIn removes what stands in for a piece, up to the comment that ends
+// it, which stands beside the place.
+func clearStandIn(place *html.Node) {
+	var old []*html.Node
+	depth := 1
+	for n := place.NextSibling; n != nil && depth > 0; n = n.NextSibling {
+		if n.Type == html.CommentNode {
+			depth += map[string]int{"/$": -1, "$": 1, "$?": 1, "$!": 1}[n.Data]
+		}
+		old = append(old, n)
+	}
+	if depth > 0 {
+		return // never ended
+	}
+	for _, n := range old {
+		n.Parent.RemoveChild(n)
+	}
 }
 
 // unmarked drops the marks of direction, which nobody sees: doc.Clean keeps them
