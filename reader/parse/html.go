@@ -18,6 +18,18 @@ func HTML(text, base string) *doc.Document {
 	if !utf8.ValidString(text) { // a tag may part the bytes of a character
 		text = strings.ToValidUTF8(text, "\ufffd")
 	}
+	readHTML(d, text)
+	for more := true; more && len(d.Blocks) == 0; {
+		if text, more = unswallowed(text); more {
+			*d = doc.Document{Format: d.Format, Address: d.Address}
+			readHTML(d, text)
+		}
+	}
+	return d
+}
+
+// readHTML makes blocks of a page and reads what it says of itself.
+func readHTML(d *doc.Document, text string) {
 	root := tree(text)
 	assemble(root, text)
 	w := newWalker(d, baseOf(root, d.Address))
@@ -25,7 +37,6 @@ func HTML(text, base string) *doc.Document {
 	w.boundary()
 	d.Blocks = dedupe(d.Blocks)
 	metadata(d, root, w)
-	return d
 }
 
 // baseOf returns the address that relative links start from: the first <base>
