@@ -18,7 +18,7 @@ import (
 var embeddedModel []byte
 
 // modelMark opens a model: its format and version.
-const modelMark = "lectern classify 2\n"
+const modelMark = "lectern classify 3\n"
 
 func newModel() *Model {
 	m, err := ReadModel(embeddedModel)
@@ -45,7 +45,12 @@ func (m *Model) Write(w io.Writer) error {
 			}
 		}
 	}
-	return m.html.genre.Write(w)
+	for _, f := range m.html.genres {
+		if err := f.Write(w); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ReadModel reads a model that Write wrote.
@@ -70,8 +75,13 @@ func ReadModel(b []byte) (*Model, error) {
 			return nil, err
 		}
 	}
-	m.html.genre, _, err = tree.Read(b, pages)
-	return m, err
+	m.html.genres = make([]*tree.Forest, kindsOfPage)
+	for k := range m.html.genres {
+		if m.html.genres[k], b, err = tree.Read(b, pages); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
 }
 
 // widths returns how many measures the first trees are given, the second, and

@@ -9,7 +9,8 @@
 // model learnt from labelled pages makes probabilities of that (model.go):
 // linear models over hashed names, words and neighbours' words say their part,
 // which stands with some two hundred measures (features.go, levels.go, lines.go)
-// before boosted trees; a second forest sees what the first made of everything
+// before boosted trees; small forests tell what kind of page it is (genre.go,
+// address.go); a second forest sees that and what the first made of everything
 // around (second.go). Rules decide what a probability cannot: how sure to be on
 // what kind of page (genre.go), copies and titles (copies.go), prompts and the
 // offers that follow them (offers.go), and when to keep all (restraint.go). Then
@@ -18,7 +19,7 @@
 // (cutoff.go). All that follows the probabilities is done once for each
 // strictness that is asked for (strictness.go).
 //
-// fit.go fits the model, reader/classify/train makes model.bin of it.
+// fit.go and fitkinds.go fit the model, reader/classify/train makes model.bin of it.
 //
 // In doubt it keeps.
 package classify
@@ -34,6 +35,8 @@ import (
 // goroutines at once.
 type Rules struct {
 	phrases, classes, topics *lexicon
+
+	ideas *ideas
 
 	model   *Model
 	seed    maphash.Seed
@@ -52,7 +55,7 @@ func NewWith(m *Model) *Rules {
 
 // tablesOnly returns a cleaner without a model.
 func tablesOnly() *Rules {
-	return &Rules{phrases: newLexicon(), classes: newClassLexicon(), topics: newTopics(), seed: maphash.MakeSeed()}
+	return &Rules{phrases: newLexicon(), classes: newClassLexicon(), topics: newTopics(), ideas: newIdeas(), seed: maphash.MakeSeed()}
 }
 
 // Classify sets the verdict of every block of the document, its Cutoff and its

@@ -20,25 +20,35 @@ const All = -1
 
 // Sample is a page to learn from.
 type Sample struct {
-	Doc    *doc.Document
-	Labels []int8  // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
-	Fold   int     // 0 … Folds-1; pages of one site share it
-	Weight float64 // how much the page counts
-	Story  bool    // the page is an article, not a forum, a product, a list, …
+	Doc     *doc.Document
+	Labels  []int8  // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
+	Fold    int     // 0 … Folds-1; pages of one site share it
+	Weight  float64 // how much the page counts
+	Kind    Kind    // what the page is
+	Nowhere bool    // the page's address is not to be looked at
 }
 
-// plan is how the stages are fitted.
+// plan is how the stages of a head are fitted.
 type plan struct {
 	linear        linear.Options
 	first, second tree.Options
 	genre         tree.Options
 	bins          int
+	longest       int     // letters from which on a longer block counts for no more
+	whole         float64 // power by which a page's size counts: 1 for every block alike, 0 for every page
 }
 
-func plans() plan {
-	trees := tree.Options{Trees: 60, Leaves: 31, Rate: .15, MinWeight: 5, L2: 1, Columns: .3, Rows: .25, Seed: 1}
-	return plan{linear: linear.Options{Epochs: 4, Rate: .1, Seed: 1}, first: trees, second: trees, bins: 64,
+// plans are those of pages with containers and of text, whose short lines count
+// for as much as its paragraphs.
+func plans() (html, text plan) {
+	trees := tree.Options{Trees: 150, Leaves: 31, Rate: .07, MinWeight: 5, L2: 1, Columns: .3, Rows: .25, Seed: 1}
+	html = plan{linear: linear.Options{Epochs: 4, Rate: .1, Seed: 1}, first: trees, second: trees, bins: 64, longest: 600, whole: .5,
 		genre: tree.Options{Trees: 60, Leaves: 8, Rate: .1, MinWeight: 3, L2: 1, Columns: .4, Rows: 1, Seed: 1}}
+	text = html
+	text.first.Trees, text.first.Rows = 180, .2
+	text.second = text.first
+	text.longest, text.whole = 0, .75
+	return html, text
 }
 
 // Trainer fits models. It measures all samples once.
@@ -46,7 +56,8 @@ type Trainer struct{ html, text *course }
 
 // NewTrainer measures the samples.
 func NewTrainer(samples []Sample) *Trainer {
-	r, p := tablesOnly(), plans()
+	r := tablesOnly()
+	ofHTML, ofText := plans()
 	var html, text []Sample
 	for _, s := range samples {
 		if s.Doc.Format == doc.HTML {
@@ -55,7 +66,7 @@ func NewTrainer(samples []Sample) *Trainer {
 			text = append(text, s)
 		}
 	}
-	return &Trainer{html: newCourse(r, html, p), text: newCourse(r, text, p)}
+	return &Trainer{html: newCourse(r, html, ofHTML), text: newCourse(r, text, ofText)}
 }
 
 // Model fits a model on all samples but those of a fold.
@@ -88,7 +99,8 @@ type lesson struct {
 	*page
 
 	fold, at int
-	story    bool
+	kind     Kind
+	weight   float32
 }
 
 func newCourse(r *Rules, samples []Sample, p plan) *course {
@@ -96,7 +108,10 @@ func newCourse(r *Rules, samples []Sample, p plan) *course {
 	texts := make([]*overheard, len(samples))
 	spread(len(samples), func(k int) {
 		texts[k] = &overheard{}
-		c.pages[k] = &lesson{page: r.read(samples[k].Doc, texts[k].listen), fold: samples[k].Fold, story: samples[k].Story}
+		c.pages[k] = &lesson{page: r.read(samples[k].Doc, texts[k].listen), fold: samples[k].Fold, kind: samples[k].Kind, weight: float32(samples[k].Weight)}
+		if samples[k].Nowhere {
+			c.pages[k].sv.address = tell("")
+		}
 	})
 	for k, l := range c.pages {
 		l.at = len(c.y)
@@ -120,19 +135,19 @@ func newCourse(r *Rules, samples []Sample, p plan) *course {
 // weigh notes the labels and weights of a page's blocks: long blocks count for
 // more, long pages for less than the sum of their blocks.
 func (c *course) weigh(l *lesson, s *Sample) {
-	const pageWeight, smallest = 6, 50
+	const weight, smallest, usual = .42, 50, 200
 	known := func(i int) bool { return s.Weight > 0 && s.Labels[i] >= 0 }
 	var total float64
 	for i := range l.blocks {
 		if known(i) {
-			total += l.blocks[i].counts()
+			total += l.blocks[i].counts(c.plan.longest)
 		}
 	}
-	scale := s.Weight * pageWeight / math.Sqrt(total+smallest)
+	scale := s.Weight * weight * math.Pow((total+smallest)/usual, c.plan.whole-1)
 	for i := range l.blocks {
 		var y, w float32
 		if known(i) {
-			y, w = float32(s.Labels[i]), float32(scale*l.blocks[i].counts())
+			y, w = float32(s.Labels[i]), float32(scale*l.blocks[i].counts(c.plan.longest))
 			c.taught[l.fold] = append(c.taught[l.fold], int32(len(c.y))) //nolint:gosec // a few million rows
 		}
 		c.y, c.w = append(c.y, y), append(c.w, w)
@@ -140,9 +155,9 @@ func (c *course) weigh(l *lesson, s *Sample) {
 }
 
 // counts returns how much a block counts among those of its page.
-func (b *block) counts() float64 {
-	const unit, most = 60, 600 // letters
-	return 1 + float64(min(b.size, most))/unit
+func (b *block) counts(longest int) float64 {
+	const unit = 60 // letters
+	return 1 + float64(min(b.size, longest))/unit
 }
 
 // but returns the labelled rows of all folds but those left out.
@@ -206,28 +221,17 @@ func (c *course) fit(out int) *head {
 			c.believe(k, tree.Fit(bins, c.but(out, k), c.y, c.w, c.plan.first))
 		}
 	})
+	if c.pages[0].html {
+		h.genres = c.fitGenres(out, out)
+	}
+	for k := range Folds {
+		if k != out {
+			c.reconsider(k, c.fitGenres(out, k))
+		}
+	}
 	bins.Extend(&c.table, c.table.Width, rows, c.plan.bins)
 	h.second = tree.Fit(bins, rows, c.y, c.w, c.plan.second)
-	if c.pages[0].html {
-		h.genre = c.fitGenre(out)
-	}
 	return h
-}
-
-// fitGenre fits what tells stories from other pages.
-func (c *course) fitGenre(out int) *tree.Forest {
-	var rows []int32
-	y, w := make([]float32, len(c.pages)), make([]float32, len(c.pages))
-	for k, l := range c.pages {
-		w[k] = 1
-		if l.story {
-			y[k] = 1
-		}
-		if l.fold != out {
-			rows = append(rows, int32(k))
-		}
-	}
-	return tree.Fit(tree.Cut(&c.genres, c.genres.Width, rows, c.plan.bins), rows, y, w, c.plan.genre)
 }
 
 // lend puts what linear models say of a fold they do not know into the table.
@@ -236,16 +240,21 @@ func (c *course) lend(fold int, m *[3]linear.Model) {
 		if l.fold != fold {
 			continue
 		}
-		for i := range l.blocks {
-			b, r := &l.blocks[i], int32(l.at+i) //nolint:gosec // a few million rows
-			b.own, b.near = m[1].Score(&c.hashed[1], r), m[2].Score(&c.hashed[2], r)
-			if l.html {
-				b.structure = m[0].Score(&c.hashed[0], r)
-			}
+		c.lendPage(l, m)
+	}
+}
+
+// lendPage does so for a page.
+func (c *course) lendPage(l *lesson, m *[3]linear.Model) {
+	for i := range l.blocks {
+		b, r := &l.blocks[i], int32(l.at+i) //nolint:gosec // a few million rows
+		b.own, b.near = m[1].Score(&c.hashed[1], r), m[2].Score(&c.hashed[2], r)
+		if l.html {
+			b.structure = m[0].Score(&c.hashed[0], r)
 		}
-		for i := range l.blocks {
-			l.measure(families[len(families)-learnt:], i, c.table.Row(l.at + i)[:c.width])
-		}
+	}
+	for i := range l.blocks {
+		l.measure(families[len(families)-learnt:], i, c.table.Row(l.at + i)[:c.width])
 	}
 }
 
@@ -255,14 +264,18 @@ func (c *course) believe(fold int, f *tree.Forest) {
 		if l.fold != fold {
 			continue
 		}
-		for i := range l.blocks {
-			l.blocks[i].put(f.Score(c.table.Row(l.at + i)))
-		}
-		l.believe()
+		c.believePage(k, l, f)
+	}
+}
+
+// believePage does so for a page, and measures it as a whole.
+func (c *course) believePage(k int, l *lesson, f *tree.Forest) {
+	for i := range l.blocks {
+		l.blocks[i].put(f.Score(c.table.Row(l.at + i)))
+	}
+	l.believe()
+	if l.html {
 		l.genre(c.genres.Row(k)[:0])
-		for i := range l.blocks {
-			l.measure(secondFamilies[:], i, c.table.Row(l.at + i)[:c.first])
-		}
 	}
 }
 

@@ -18,7 +18,7 @@ type Model struct{ html, text *head }
 type head struct {
 	structure, own, near *linear.Model
 	first, second        *tree.Forest
-	genre                *tree.Forest // whether the page as a whole is a story; nil of text
+	genres               []*tree.Forest // whether the page as a whole is of each kind; none of text
 }
 
 // of returns the head for a page.
@@ -168,18 +168,20 @@ func (m *Model) score(pg *page) {
 		pg.blocks[i].put(h.first.Score(v))
 	}
 	pg.believe()
+	if pg.html {
+		pg.kindly(h.genres, pg.genre(nil))
+	}
 	second := make([]float32, len(pg.blocks))
 	for i := range pg.blocks {
 		second[i] = h.second.Score(pg.measure(secondFamilies[:], i, append(v[:0], all[i]...)))
 	}
-	odds := h.storyOdds(pg)
 	for i, s := range second {
 		pg.blocks[i].put(s)
 	}
 	if !pg.html {
 		pg.steady()
 	}
-	pg.settleCut(odds)
+	pg.settleCut()
 }
 
 // put sets the probability from its log-odds.

@@ -39,6 +39,8 @@ type block struct {
 	// page's other paragraphs too.
 	likeTitle, likeSummary, onTopic float32
 
+	ideas  ideaSet // what it speaks of that offers are about; of texts only
+	offers int     // words in it that speak of that
 	tongue float32 // how much it is of the page's language, in bits a pair of letters; 0 is usual
 }
 
@@ -58,6 +60,7 @@ type page struct {
 	last      int    // the last prose block
 	sv        survey
 	belief    belief
+	ofKind    [kindsOfPage]float32 // log-odds that the page is of each kind
 	words     wordList
 	ln        lineup
 	echoes    echoes
@@ -69,16 +72,6 @@ type page struct {
 	own       *linear.Model // of words; nil unless signs are asked for
 	modelled  [][]doc.Sign  // what counted in the model, per block; nil unless asked for
 }
-
-// pageKind is a coarse guess at what kind of page it is.
-type pageKind uint8
-
-const (
-	storyPage pageKind = iota // a good deal of prose in one place
-	postsPage                 // many authors' posts: a forum, questions and answers
-	thinPage                  // little prose: products, lists, services
-	pageKinds
-)
 
 // proseSize is the least size of a block that reads like a paragraph, in letters.
 const proseSize = 60
@@ -96,6 +89,9 @@ func (r *Rules) read(d *doc.Document, listen func(b *block, k *tokens)) *page {
 	for i := range d.Blocks {
 		b, src := &pg.blocks[i], &d.Blocks[i]
 		sc.scan(src.Text, &b.text)
+		if !pg.html {
+			b.ideas, b.offers = r.ideas.scan(&sc)
+		}
 		k := sc.tokens(&b.text)
 		listen(b, k)
 		pg.words.add(k.words)
@@ -256,25 +252,6 @@ func (pg *page) deepest(share float64) int {
 		}
 	}
 	return best
-}
-
-// guess tells the kind of page from its containers and sums.
-func (pg *page) guess() pageKind {
-	posts := 0
-	for i := range pg.nodes {
-		n := &pg.nodes[i]
-		if n.own&catForum != 0 && n.prose > 0 {
-			posts++
-		}
-	}
-	t := pg.d.Meta.Type
-	switch {
-	case strings.Contains(t, "forum") || strings.Contains(t, "qapage"), posts >= 3 && !strings.Contains(t, "article"):
-		return postsPage
-	case pg.proses < 1200, strings.Contains(t, "product") && pg.proses < 4000:
-		return thinPage
-	}
-	return storyPage
 }
 
 // fold reduces a title to its letters, lower case.

@@ -108,7 +108,7 @@ func (x *texts) unseen(t *testing.T, c *classify.Rules) {
 // rows writes the rows of the table.
 func (x *texts) rows(row func(what, peer, must, goal, format string, a ...any)) {
 	var all measure.Spliced
-	var apart []string
+	apart := make([]string, 0, 3)
 	for _, k := range [...]tongue{english, learnt, unheard} {
 		all.Join(x.put[k])
 		removed, kept := x.put[k].Shares()

@@ -116,6 +116,7 @@ var secondFamilies = [...]family{
 	{ofCompany, (*page).kin},
 	{ofCompany, (*page).echoed},
 	{ofPlace, (*page).liked},
+	{ofPage, (*page).kindSays},
 }
 
 // firstVerdict is what the first pass made of the block itself.

@@ -64,7 +64,7 @@ func TestSignsAreOfTheBlock(t *testing.T) {
 		text, fact string
 		counts     float64
 	}{
-		{"Home", "inside <nav>", -1},
+		{"Home", "its container is 100 % links", -1},
 		{"The lighthouse", "of the page's paragraphs", 1},
 		{"Sign up", "newsletter-signup", -1},
 		{"Imprint", "<footer>", -1},

@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"cmp"
+
 	"lectern/reader/doc"
 )
 
@@ -21,6 +23,7 @@ type survey struct {
 	hidden  int
 	top     int // the first heading of rank 1 or with the title, -1 for none
 	said    saidType
+	address [addressMeasures]float32
 }
 
 // sums are added up over blocks.
@@ -103,6 +106,7 @@ func (pg *page) survey() {
 	s.prose = int(s.upTo[n].proses)
 	pg.sections()
 	s.said = saysType(pg.d.Meta.Type)
+	s.address = tell(cmp.Or(pg.d.Address, pg.d.Canonical))
 	if pg.html {
 		pg.alike()
 		pg.meet()

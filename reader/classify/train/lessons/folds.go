@@ -20,7 +20,11 @@ func (m *Material) Samples() ([]classify.Sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(m.HTML(), texts...), nil
+	pages, err := m.HTML()
+	if err != nil {
+		return nil, err
+	}
+	return append(pages, texts...), nil
 }
 
 // Folds gives the model for every fold of the material: one that knows nothing

@@ -11,6 +11,7 @@ import (
 	"lectern/reader/classify"
 	"lectern/reader/classify/train/corpus"
 	"lectern/reader/classify/train/prompts"
+	"lectern/reader/classify/train/stories"
 )
 
 // How much pages count, beside those of WCXB. The clutter of old pages is of
@@ -19,14 +20,20 @@ const (
 	ofDragnet     = .35
 	ofTextDragnet = .12
 	ofTextVariant = .3
-	ofPageVariant = .2
-	ofOldVariant  = .05
-	ofOffer       = .12
-	ofTalk        = .3
+	ofOffer       = .5
+	ofOldOffer    = .25
+	ofTalk        = 1
+	ofStory       = .5
+	ofRetold      = .3
+	ofStoryOffer  = .6
 )
 
-// offers is how many texts with prompts put in are made of each text.
-const offers = 2
+// offers is how many texts with prompts put in are made of each text, retold
+// how many others of each story.
+const (
+	offers = 2
+	retold = 2
+)
 
 // Set is a collection that was read, parsed and labelled.
 type Set []*corpus.Sample
@@ -66,13 +73,28 @@ func Load(dir string) (*Material, error) {
 	return m, nil
 }
 
-// HTML returns the pages to learn from.
-func (m *Material) HTML() []classify.Sample {
-	return append(m.WCXB.samples(1), m.Dragnet.samples(ofDragnet)...)
+// HTML returns the pages to learn from, prompts put into a part of them.
+func (m *Material) HTML() ([]classify.Sample, error) {
+	stock, err := corpus.NewStock(prompts.Train)
+	if err != nil {
+		return nil, err
+	}
+	return append(m.WCXB.posted(stock).samples(1), m.Dragnet.posted(stock).samples(ofDragnet)...), nil
 }
 
-// Text returns the texts to learn from: the labelled ones, and others made of
-// them and of the pages.
+// posted puts prompts into one of three pages of the set that are articles.
+func (s Set) posted(stock *corpus.Stock) Set {
+	out := slices.Clone(s)
+	spread(len(s), func(i int) {
+		if i%3 == 1 && kinds[s[i].Type] == classify.Story {
+			out[i] = stock.Posted(s[i], 1)
+		}
+	})
+	return out
+}
+
+// Text returns the texts to learn from: the labelled ones, stories in other
+// languages, and others made of them.
 func (m *Material) Text() ([]classify.Sample, error) {
 	stock, err := corpus.NewStock(prompts.Train)
 	if err != nil {
@@ -80,11 +102,20 @@ func (m *Material) Text() ([]classify.Sample, error) {
 	}
 	out := append(m.TextDev.samples(1), m.TextDragnet.samples(ofTextDragnet)...)
 	out = append(out, m.TextDev.variants(1, stock).samples(ofTextVariant)...)
-	out = append(out, m.WCXB.variants(2, stock).samples(ofPageVariant)...)
-	out = append(out, m.TextDragnet.variants(3, stock).samples(ofOldVariant)...)
 	for v := range uint64(offers) {
 		out = append(out, m.TextDev.offered(100+v, stock).samples(ofOffer)...)
-		out = append(out, m.TextDragnet.offered(100+v, stock).samples(ofOffer)...)
+	}
+	out = append(out, m.TextDragnet.offered(100, stock).samples(ofOldOffer)...)
+	told, err := corpus.Stories(stories.Train)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, Set(told).samples(ofStory)...)
+	for v := range uint64(retold) {
+		out = append(out, Set(told).retold(20+v, stock).samples(ofRetold)...)
+	}
+	for v := range uint64(offers) {
+		out = append(out, Set(told).offered(30+v, stock).samples(ofStoryOffer)...)
 	}
 	talks := Set(stock.Talks())
 	for i, s := range talks {
@@ -96,6 +127,12 @@ func (m *Material) Text() ([]classify.Sample, error) {
 // variants makes a text of every page that has an article.
 func (s Set) variants(variant uint64, stock *corpus.Stock) Set {
 	return s.each(func(i int) *corpus.Sample { return s[i].Text(variant, s.companion(i), stock) })
+}
+
+// retold makes a text of every story, with its own clutter: that of another would
+// be in another language.
+func (s Set) retold(variant uint64, stock *corpus.Stock) Set {
+	return s.each(func(i int) *corpus.Sample { return s[i].Text(variant, nil, stock) })
 }
 
 // offered puts a prompt into every text that has an article.
@@ -124,10 +161,16 @@ func (s Set) companion(i int) *corpus.Sample {
 	return nil
 }
 
+// kinds are those of pages by name.
+var kinds = map[string]classify.Kind{
+	"article": classify.Story, "forum": classify.Forum, "product": classify.Product, "collection": classify.Collection,
+	"listing": classify.Listing, "documentation": classify.Documentation, "service": classify.Service,
+}
+
 // samples returns the pages of the set from which anything may be learnt.
 func (s Set) samples(weight float64) []classify.Sample {
 	out := make([]classify.Sample, 0, len(s))
-	for _, c := range s {
+	for n, c := range s {
 		if c.Weight == 0 {
 			continue
 		}
@@ -142,7 +185,7 @@ func (s Set) samples(weight float64) []classify.Sample {
 				labels[i] = -1
 			}
 		}
-		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Fold: c.Fold, Weight: weight * c.Weight, Story: c.Type == "article" || c.Source == corpus.NameDragnet})
+		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Fold: c.Fold, Weight: weight * c.Weight, Kind: kinds[c.Type], Nowhere: n%3 == 0})
 	}
 	return out
 }
