@@ -10,12 +10,13 @@ import (
 // same text stands elsewhere too.
 const copyWords = 6
 
-// copyReach is how far apart two copies in plain text stand, in blocks, that
-// both may be meant: a refrain, a sentence said again at the end.
-const copyReach = 25
-
-// copies removes the title where it is repeated and what is said twice.
+// copies removes the title where it is repeated and what is said twice. Of text
+// it removes neither: a refrain is meant to be said again, and the model knows of
+// copies.
 func (pg *page) copies() {
+	if !pg.html {
+		return
+	}
 	pg.titles()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
@@ -45,7 +46,7 @@ func (pg *page) needless(i, j int) bool {
 	case pg.kind == storyPage && src.Kind == doc.ListItem && !src.Hidden && !pg.d.Blocks[j].Hidden:
 		return false // lists say the same thing again
 	}
-	return pg.html || i-j <= copyReach || pg.home(i) <= .6 || pg.home(j) <= .6
+	return true
 }
 
 // better reports whether block i rather than its copy j before it is the one to
@@ -62,12 +63,8 @@ func (pg *page) better(i, j int) bool {
 func (pg *page) home(i int) float64 { return pg.mean(i-4, i+5) }
 
 // titles removes the blocks near the top that say what the title or the byline
-// says, for both are shown above the article. Plain text has no other place for
-// them.
+// says, for both are shown above the article.
 func (pg *page) titles() {
-	if pg.d.Format != doc.HTML {
-		return
-	}
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		if b.title && (pg.first < 0 || i <= pg.first || pg.d.Blocks[i].Kind == doc.Heading) {

@@ -31,6 +31,9 @@ func (pg *page) decide() {
 		pg.offers()
 	}
 	pg.restrain()
+	if !pg.html {
+		pg.pull()
+	}
 	pg.copies()
 	pg.absent()
 	pg.follow()

@@ -48,61 +48,45 @@ func (pg *page) prompt(i int) bool {
 	return b.wall || b.braces || wall(b.anchor) && pg.plain(i)
 }
 
-// What a line's probability must reach inside the story, that is between its
-// first and its last paragraph, and what outside: lists and headings of a story
-// look like clutter line by line.
+// What a line's probability must reach between the first and the last paragraph
+// of the story, and what outside: headings and lists of a story look like clutter
+// line by line, and around it stands what reads like a story. Prompts must reach
+// more than others wherever they are.
 const (
-	cutInside  = .25 // inside, for a paragraph
-	cutLine    = .5  // inside, for a shorter line
-	cutTopic   = .55 // inside, for a line in which a phrase of offers stands
-	cutOutside = .65 // outside, and for prompts
+	cutInside  = .4
+	cutOutside = .6
 )
 
-// pillarReach is how many blocks after a paragraph of the story a doubtful long
-// one still belongs to it.
-const pillarReach = 5
+// manyIdeas is how much of what offers are about makes a short line a prompt.
+const manyIdeas = 3
 
-// spans keeps the doubtful lines between the first and the last paragraph of
-// the story.
+// spans keeps the likely lines of a text.
 func (pg *page) spans() {
-	first, last := pg.span()
+	first, last := pg.core()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		cut := cutOutside
-		switch {
-		case first < 0 || i < first || i > last || b.size < promptSize && wall(b.anchor):
-		case b.size < promptSize && (b.perTime || b.hits[doc.Subscription] >= fair || b.hits[doc.Newsletter] >= fair || b.hits[doc.Consent] >= fair):
-			cut = cutTopic
-		case b.size < storySize:
-			cut = cutLine
-		default:
+		asks := b.size < promptSize && (wall(b.anchor) && !pg.spoken(i) || b.ideas.count() >= manyIdeas)
+		if first <= i && i <= last && !asks {
 			cut = cutInside
 		}
 		b.keep = b.p >= cut
 	}
 }
 
-// span returns the first and the last paragraph of the story, -1 without any.
-func (pg *page) span() (first, last int) {
-	first, last = -1, -1
+// core returns the first and the last paragraph that the model takes for the
+// story's, the ends of the page if there is none.
+func (pg *page) core() (first, last int) {
+	first, last = -1, len(pg.blocks)-1
 	for i := range pg.blocks {
-		b := &pg.blocks[i]
-		if !pg.pillar(i) && (last < 0 || i-last > pillarReach || b.p < .3 || b.size < 120 || !pg.story(i) || b.offerish()) {
-			continue
-		}
-		last = i
-		if first < 0 {
-			first = i
+		if b := &pg.blocks[i]; b.p >= textCut && b.prose && b.size >= storySize {
+			if first < 0 {
+				first = i
+			}
+			last = i
 		}
 	}
-	return first, last
-}
-
-// pillar reports whether block i is a paragraph that the story rests on.
-func (pg *page) pillar(i int) bool {
-	b := &pg.blocks[i]
-	return b.p >= .4 && b.size >= storySize && (b.last == endStop || b.last == endQuestion || b.last == endEllipsis) &&
-		(b.anchor == doc.None || b.size > promptSize)
+	return max(first, 0), last
 }
 
 // labels removes the short blocks that say what they are: "Advertisement",
@@ -135,11 +119,14 @@ func (pg *page) walls() {
 	}
 }
 
+// surelyStory is how likely a line is at least that no offer takes along.
+const surelyStory = .85
+
 // offers removes prompts and what belongs to them.
 func (pg *page) offers() {
 	ends := pg.ends()
 	for i := 0; i < len(pg.blocks); i++ {
-		if !pg.prompt(i) {
+		if !pg.prompt(i) || pg.blocks[i].p >= surelyStory {
 			continue
 		}
 		end, last, facts := pg.extent(i, ends)
@@ -158,7 +145,7 @@ func (pg *page) offers() {
 			if pg.prompt(j) {
 				by = byPrompt
 			}
-			if j == i || by == byPrompt || tail || !pg.resumes(j) {
+			if pg.blocks[j].p < surelyStory && (j == i || by == byPrompt || tail || !pg.resumes(j)) {
 				pg.blocks[j].keep, pg.blocks[j].by = false, by
 			}
 		}

@@ -6,28 +6,6 @@ import "lectern/reader/doc"
 // plain prompts; a poem, a recipe or a conversation has short lines too.
 const few = 3
 
-// A text of a few paragraphs or more loses what is surely none of it though
-// there be no other sign of clutter, unless that were the greater part, or a line
-// or two of a book. Its first line is its headline.
-const (
-	fewParagraphs = 4
-	surely        = .2 // the probability below which a line is that
-)
-
-// storied reports whether the page is such a text.
-func (pg *page) storied() bool {
-	if pg.html || pg.sv.prose < fewParagraphs {
-		return false
-	}
-	n := 0
-	for i := range pg.blocks {
-		if pg.blocks[i].p < surely {
-			n++
-		}
-	}
-	return 2*n < len(pg.blocks) && n*rare > len(pg.blocks)
-}
-
 // quoted reports whether block i opens like speech.
 func (pg *page) quoted(i int) bool {
 	return pg.blocks[i].first == '"' || opensQuote(pg.d.Blocks[i].Text)
@@ -49,10 +27,10 @@ func (pg *page) restrain() {
 	if signs >= few && signs*rare > len(pg.blocks) || pg.crowded() {
 		return
 	}
-	storied := pg.storied()
+	strays := pg.strays()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
-		if storied && i > 0 && b.p < surely && !pg.told(i) && !pg.quoted(i) {
+		if i < len(strays) && strays[i] {
 			continue
 		}
 		if b.by == byPrompt || b.by == byOffer || wall(b.anchor) && !pg.spoken(i) && pg.plain(i) {
@@ -63,6 +41,53 @@ func (pg *page) restrain() {
 		}
 		b.set(true, byRestraint)
 	}
+}
+
+// In a text without other signs of clutter a run of doubtful lines goes if it is
+// less likely than this on the whole: such as stand before the first or after
+// the last paragraph of the story, such as stand between, and what either gains
+// where offers are spoken of. The first line is its headline, nearly always.
+const (
+	strayOutside = .35
+	strayInside  = .2
+	strayOffer   = .2
+	strayFirst   = .1
+)
+
+// strays finds those lines of a text; nil where they would be the greater part
+// of it (half of the letters, a third where they are most of the lines), or a
+// line or two of a book.
+func (pg *page) strays() []bool {
+	if pg.html {
+		return nil
+	}
+	first, last := pg.core()
+	out := make([]bool, len(pg.blocks))
+	lines, letters := 0, 0
+	for from := 0; from < len(pg.blocks); from++ {
+		to, sum, offers := from, 0.0, false
+		for ; to < len(pg.blocks) && pg.blocks[to].p < textCut; to++ {
+			sum += pg.blocks[to].p
+			letters += pg.blocks[to].size
+			offers = offers || pg.blocks[to].ideas != 0
+		}
+		for i := from; i < to; i++ {
+			limit := strayInside
+			if i < first || i > last {
+				limit = strayOutside
+			}
+			if offers {
+				limit += strayOffer
+			}
+			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst)
+		}
+		lines += to - from
+		from = to
+	}
+	if 2*letters > pg.size || 2*lines > len(pg.blocks) && 3*letters > pg.size || lines*rare < len(pg.blocks) {
+		return nil
+	}
+	return out
 }
 
 // crowd is how many short unlikely lines around paragraphs make a page whose
