@@ -53,7 +53,7 @@ func (pg *page) prompt(i int) bool {
 // line by line, and around it stands what reads like a story. Prompts must reach
 // more than others wherever they are.
 const (
-	cutInside  = .4
+	cutInside  = .35
 	cutOutside = .6
 )
 

@@ -46,12 +46,14 @@ func (pg *page) restrain() {
 // In a text without other signs of clutter a run of doubtful lines goes if it is
 // less likely than this on the whole: such as stand before the first or after
 // the last paragraph of the story, such as stand between, and what either gains
-// where offers are spoken of. The first line is its headline, nearly always.
+// where a good part of the lines speak of offers. The first line is its headline,
+// nearly always.
 const (
-	strayOutside = .35
-	strayInside  = .2
-	strayOffer   = .2
+	strayOutside = .45
+	strayInside  = .15
+	strayOffer   = .3
 	strayFirst   = .1
+	offersPart   = 3 // one of so many
 )
 
 // strays finds those lines of a text; nil where they would be the greater part
@@ -65,18 +67,20 @@ func (pg *page) strays() []bool {
 	out := make([]bool, len(pg.blocks))
 	lines, letters := 0, 0
 	for from := 0; from < len(pg.blocks); from++ {
-		to, sum, offers := from, 0.0, false
+		to, sum, offers := from, 0.0, 0
 		for ; to < len(pg.blocks) && pg.blocks[to].p < textCut; to++ {
 			sum += pg.blocks[to].p
 			letters += pg.blocks[to].size
-			offers = offers || pg.blocks[to].ideas != 0
+			if pg.blocks[to].ideas != 0 {
+				offers++
+			}
 		}
 		for i := from; i < to; i++ {
 			limit := strayInside
 			if i < first || i > last {
 				limit = strayOutside
 			}
-			if offers {
+			if offersPart*offers >= to-from {
 				limit += strayOffer
 			}
 			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst)
