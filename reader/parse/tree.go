@@ -18,6 +18,7 @@ func tree(text string) *html.Node {
 	parse := func(s string) (*html.Node, error) {
 		return html.ParseWithOptions(strings.NewReader(s), html.ParseOptionEnableScripting(false))
 	}
+	text = framed(text)
 	root, err := parse(text)
 	for depth := maxDepth; err != nil && depth >= 1; depth /= 4 {
 		root, err = parse(shallow(text, depth))

@@ -30,6 +30,38 @@ func unswallowed(text string) (string, bool) {
 	return text, false
 }
 
+// framed ends the iframes that are left open in a <noscript>. A browser with
+// scripts ends them there, since all of the <noscript> is text to it; one without,
+// as which pages are read here for what stands in the others, would take the
+// rest of the page for the text of the iframe. The snippets that measure visits
+// come in small letters.
+func framed(text string) string {
+	const open, end, frame, frameEnd = "<noscript", "</noscript", "<iframe", "</iframe>"
+	var out strings.Builder
+	done := 0
+	for at := 0; ; {
+		start := strings.Index(text[at:], open)
+		if start < 0 {
+			break
+		}
+		start += at
+		size := strings.Index(text[start:], end)
+		if size < 0 {
+			break
+		}
+		at = start + size
+		if last := strings.LastIndex(text[start:at], frame); last >= 0 && !strings.Contains(text[start+last:at], frameEnd) {
+			out.WriteString(text[done:at])
+			out.WriteString(frameEnd)
+			done = at
+		}
+	}
+	if done == 0 {
+		return text
+	}
+	return out.String() + text[done:]
+}
+
 // asciiLower maps the capitals of ASCII to small letters, byte by byte: places
 // stay what they are.
 func asciiLower(s string) string {

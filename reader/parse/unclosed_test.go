@@ -1,6 +1,9 @@
 package parse
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestUnclosedElements: an element that swallows the whole page for want of its
 // end is closed; pages with nothing in them stay empty.
@@ -18,6 +21,27 @@ func TestUnclosedElements(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: first block %q, want %q", page, got, want)
+		}
+	}
+}
+
+// TestFramesLeftOpen: an iframe without an end, in a <noscript>, ends with it.
+func TestFramesLeftOpen(t *testing.T) {
+	const before, frame, after = `<body><noscript>`, `<iframe src="https://a.example/?id=1" height="0">`, `</noscript><p>It left at nine.</p>`
+	for _, page := range []string{
+		before + frame + after,
+		before + frame + `</iframe>` + after,
+		before + frame + after + `<noscript>` + frame + `</noscript><p>It came back.</p><iframe src="/map"></iframe>`,
+		`<script>s = "<noscript>` + frame + `<\/noscript>"</script>` + after,
+		before + `<img src="a.gif">` + after + `<noscript><p>Here`,
+	} {
+		d := HTML(page, "")
+		text := ""
+		for i := range d.Blocks {
+			text += d.Blocks[i].Text + " "
+		}
+		if !strings.HasPrefix(text, "It left at nine.") || strings.Contains(page, "came") && !strings.Contains(text, "It came back.") {
+			t.Errorf("%s: %q", page, text)
 		}
 	}
 }
