@@ -36,10 +36,11 @@ func TestFramesLeftOpen(t *testing.T) {
 		before + `<img src="a.gif">` + after + `<noscript><p>Here`,
 	} {
 		d := HTML(page, "")
-		text := ""
+		var texts []string
 		for i := range d.Blocks {
-			text += d.Blocks[i].Text + " "
+			texts = append(texts, d.Blocks[i].Text)
 		}
+		text := strings.Join(texts, " ")
 		if !strings.HasPrefix(text, "It left at nine.") || strings.Contains(page, "came") && !strings.Contains(text, "It came back.") {
 			t.Errorf("%s: %q", page, text)
 		}
