@@ -14,7 +14,7 @@ func TestPipeIsOpenedTwice(t *testing.T) {
 	for name, page := range map[string]string{"clutter": clutterPage, "binary": "\x00\x01\x02\xff\xfe\x00\x80"} {
 		s := &settings{}
 		s.reader.Load.Stdin = strings.NewReader(page)
-		o := newOpener(s, standardInput)
+		o := newOpener(t.Context(), s, standardInput)
 		first, err := o.open(t.Context(), func(load.Progress) {})
 		if !doc.IsFault(err, doc.Unreadable) || (first != nil) != (name == "clutter") {
 			t.Fatalf("%s: document %v, error %v", name, first, err)

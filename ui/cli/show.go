@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/charmbracelet/colorprofile"
@@ -22,7 +23,9 @@ func (p *program) show(ctx context.Context, s *settings, source string) error {
 	if err != nil {
 		return err
 	}
-	o := newOpener(s, source)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel() // ends what is still being fetched
+	o := newOpener(ctx, s, source)
 	p.screen.Store(true)
 	defer p.screen.Store(false)
 	err = tui.Run(ctx, tui.Options{
@@ -85,16 +88,13 @@ type opener struct {
 	reader   *reader.Reader
 	source   string
 	progress atomic.Pointer[func(load.Progress)]
-	piped    atomic.Pointer[opened] // standard input cannot be read twice
+	begun    func() (*doc.Document, error) // waits for the first opening
+	reopened atomic.Bool
 }
 
-// opened is what came of opening a source.
-type opened struct {
-	doc *doc.Document
-	err error
-}
-
-func newOpener(s *settings, source string) *opener {
+// newOpener returns an opener that has begun to open the source: setting up the
+// screen takes as long as reading an article.
+func newOpener(ctx context.Context, s *settings, source string) *opener {
 	o := &opener{source: source}
 	options := s.reader
 	options.Dial = true
@@ -104,28 +104,33 @@ func newOpener(s *settings, source string) *opener {
 		}
 	}
 	o.reader = reader.New(options)
+	o.begun = sync.OnceValues(func() (*doc.Document, error) { return open(ctx, o.reader, source) })
+	go func() {
+		defer func() { _ = recover() }() // a panic is raised again where the document is asked for
+		_, _ = o.begun()
+	}()
 	return o
+}
+
+// read reads the source. Standard input cannot be read twice.
+func (o *opener) read(ctx context.Context) (*doc.Document, error) {
+	if !o.reopened.Swap(true) || o.source == standardInput {
+		return o.begun()
+	}
+	return open(ctx, o.reader, o.source)
 }
 
 // open is the reader's Open; see tui.Options.
 func (o *opener) open(ctx context.Context, progress func(load.Progress)) (*doc.Document, error) {
-	if was := o.piped.Load(); was != nil {
-		return was.doc, was.err
-	}
 	o.progress.Store(&progress)
-	d, err := open(ctx, o.reader, o.source)
+	d, err := o.read(ctx)
 	switch {
 	case err != nil:
-		d = o.instead(err)
+		return o.instead(err), err
 	case len(d.Blocks) == 0:
-		d, err = nil, check(d)
-	default:
-		err = check(d)
+		return nil, check(d)
 	}
-	if o.source == standardInput {
-		o.piped.Store(&opened{d, err})
-	}
-	return d, err
+	return d, check(d)
 }
 
 // instead returns the page that a server sent with its refusal, nil if there is

@@ -26,6 +26,10 @@ func newMeasure(graphemes bool) measure {
 	return m
 }
 
+// Prepare has the table of widths built, which takes 2 ms that the first layout
+// then need not take. It may run beside anything.
+func Prepare() { _ = newMeasure(false) }
+
 // cluster returns the first grapheme cluster of s, which is not empty: its
 // length in bytes and its width in cells.
 func (m measure) cluster(s string) (size, width int) {

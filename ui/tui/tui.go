@@ -23,6 +23,7 @@ import (
 	"lectern/reader/doc"
 	"lectern/reader/load"
 	"lectern/styles"
+	"lectern/ui/layout"
 )
 
 // Options say what to read and how.
@@ -69,6 +70,7 @@ const frames = 120
 func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel() // ends what is still being fetched
+	go layout.Prepare()
 	m, err := newModel(ctx, o)
 	if err != nil {
 		return err
