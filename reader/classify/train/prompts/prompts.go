@@ -160,13 +160,14 @@ func own(line string, common doc.Reason) (Line, error) {
 	return Line{Text: rest, Reason: reason}, err
 }
 
-// reasonOf finds a reason by its name; "none" is the one for what stays.
+// reasonOf finds a reason by the first word of its name; "none" is the one for
+// what stays.
 func reasonOf(name string) (doc.Reason, error) {
 	if name == "none" {
 		return doc.None, nil
 	}
 	for _, r := range doc.Reasons() {
-		if r.String() == name {
+		if first, _, _ := strings.Cut(r.String(), " "); first == name {
 			return r, nil
 		}
 	}
