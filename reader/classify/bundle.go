@@ -3,8 +3,11 @@ package classify
 import (
 	"bytes"
 	_ "embed" // the model
+	"encoding/binary"
 	"errors"
 	"io"
+	"slices"
+	"sync"
 
 	"lectern/reader/classify/internal/linear"
 	"lectern/reader/classify/internal/tree"
@@ -18,70 +21,125 @@ import (
 var embeddedModel []byte
 
 // modelMark opens a model: its format and version.
-const modelMark = "lectern classify 3\n"
+const modelMark = "lectern classify 4\n"
 
+// newModel returns the embedded model. A page needs but one of its heads, which
+// is read when it is first needed.
 func newModel() *Model {
-	m, err := ReadModel(embeddedModel)
+	html, text, err := halves(embeddedModel)
 	if err != nil {
 		panic(err) // embedded at build time: a test reads it
 	}
-	return m
+	read := func(b []byte) func() *head {
+		return sync.OnceValue(func() *head {
+			h, err := readHead(b)
+			if err != nil {
+				panic(err) // as above
+			}
+			return h
+		})
+	}
+	return &Model{html: read(html), text: read(text)}
+}
+
+// modelOf returns a model of two heads.
+func modelOf(html, text *head) *Model {
+	return &Model{html: func() *head { return html }, text: func() *head { return text }}
 }
 
 // Write writes the model in the form that ReadModel reads.
 func (m *Model) Write(w io.Writer) error {
-	if _, err := io.WriteString(w, modelMark); err != nil {
+	var html, text bytes.Buffer
+	if err := errors.Join(m.html().write(&html), m.text().write(&text)); err != nil {
 		return err
 	}
-	for _, h := range [...]*head{m.html, m.text} {
-		for _, l := range [...]*linear.Model{h.structure, h.own, h.near} {
-			if err := l.Write(w); err != nil {
-				return err
-			}
-		}
-		for _, f := range [...]*tree.Forest{h.first, h.second} {
-			if err := f.Write(w); err != nil {
-				return err
-			}
+	b := binary.LittleEndian.AppendUint32([]byte(modelMark), uint32(html.Len())) //nolint:gosec // a few MB
+	_, err := w.Write(slices.Concat(b, html.Bytes(), text.Bytes()))
+	return err
+}
+
+// ReadModel reads a model that Write wrote.
+func ReadModel(b []byte) (*Model, error) {
+	html, text, err := halves(b)
+	if err != nil {
+		return nil, err
+	}
+	ofHTML, err := readHead(html)
+	if err != nil {
+		return nil, err
+	}
+	ofText, err := readHead(text)
+	if err != nil {
+		return nil, err
+	}
+	return modelOf(ofHTML, ofText), nil
+}
+
+// halves tells the heads of a model apart.
+func halves(b []byte) (html, text []byte, err error) {
+	const size = 4
+	b, ok := bytes.CutPrefix(b, []byte(modelMark))
+	if !ok || len(b) < size {
+		return nil, nil, errors.New("not a model of this classifier")
+	}
+	n := int(binary.LittleEndian.Uint32(b))
+	if b = b[size:]; len(b) < n {
+		return nil, nil, errors.New("a model ends too early")
+	}
+	return b[:n:n], b[n:], nil
+}
+
+// parts are the linear models and the forests of a head, in the order in which
+// they are kept.
+func (h *head) parts() ([]**linear.Model, []**tree.Forest) {
+	forests := []**tree.Forest{&h.first, &h.second}
+	for k := range h.genres {
+		forests = append(forests, &h.genres[k])
+	}
+	return []**linear.Model{&h.structure, &h.own, &h.near}, forests
+}
+
+// write writes a head in the form that readHead reads.
+func (h *head) write(w io.Writer) error {
+	models, forests := h.parts()
+	for _, l := range models {
+		if err := (*l).Write(w); err != nil {
+			return err
 		}
 	}
-	for _, f := range m.html.genres {
-		if err := f.Write(w); err != nil {
+	for _, f := range forests {
+		if err := (*f).Write(w); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// ReadModel reads a model that Write wrote.
-func ReadModel(b []byte) (*Model, error) {
-	b, ok := bytes.CutPrefix(b, []byte(modelMark))
-	if !ok {
-		return nil, errors.New("not a model of this classifier")
-	}
-	m := &Model{html: &head{}, text: &head{}}
-	first, second, pages := widths()
+// readHead reads a head, all of b. That of text knows no kinds of pages.
+func readHead(b []byte) (*head, error) {
+	h := &head{genres: make([]*tree.Forest, kindsOfPage)}
+	models, forests := h.parts()
 	var err error
-	for _, h := range [...]*head{m.html, m.text} {
-		for _, l := range [...]**linear.Model{&h.structure, &h.own, &h.near} {
-			if *l, b, err = linear.Read(b); err != nil {
-				return nil, err
-			}
-		}
-		if h.first, b, err = tree.Read(b, first); err != nil {
-			return nil, err
-		}
-		if h.second, b, err = tree.Read(b, second); err != nil {
+	for _, l := range models {
+		if *l, b, err = linear.Read(b); err != nil {
 			return nil, err
 		}
 	}
-	m.html.genres = make([]*tree.Forest, kindsOfPage)
-	for k := range m.html.genres {
-		if m.html.genres[k], b, err = tree.Read(b, pages); err != nil {
+	first, second, pages := widths()
+	for k, f := range forests {
+		if len(b) == 0 && k == len(forests)-len(h.genres) {
+			h.genres = nil
+			break
+		}
+		width := [...]int{first, second, pages}[min(k, 2)]
+		if *f, b, err = tree.Read(b, width); err != nil {
 			return nil, err
 		}
 	}
-	return m, nil
+	if len(b) != 0 {
+		return nil, errors.New("a head of a model is followed by something else")
+	}
+	return h, nil
 }
 
 // widths returns how many measures the first trees are given, the second, and

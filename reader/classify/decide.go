@@ -33,6 +33,7 @@ func (pg *page) decide() {
 	pg.restrain()
 	if !pg.html {
 		pg.pull()
+		pg.outliers()
 	}
 	pg.copies()
 	pg.absent()

@@ -30,7 +30,7 @@ type Sample struct {
 
 // plan is how the stages of a head are fitted.
 type plan struct {
-	linear        linear.Options
+	linear        [3]linear.Options // structure, own words, neighbours' words
 	first, second tree.Options
 	genre         tree.Options
 	bins          int
@@ -41,11 +41,13 @@ type plan struct {
 // plans are those of pages with containers and of text, whose short lines count
 // for as much as its paragraphs.
 func plans() (html, text plan) {
-	trees := tree.Options{Trees: 150, Leaves: 31, Rate: .07, MinWeight: 5, L2: 1, Columns: .3, Rows: .25, Seed: 1}
-	html = plan{linear: linear.Options{Epochs: 4, Rate: .1, Seed: 1}, first: trees, second: trees, bins: 64, longest: 600, whole: .5,
+	trees := tree.Options{Trees: 200, Leaves: 31, Rate: .055, MinWeight: 5, L2: 1, Columns: .3, Rows: .25, Seed: 1}
+	html = plan{linear: [...]linear.Options{{Epochs: 5, Rate: .03, Bits: 17, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 18, Seed: 1}, {Epochs: 4, Rate: .1, Bits: 18, Seed: 1}},
+		first: trees, second: trees, bins: 64, longest: 600, whole: .5,
 		genre: tree.Options{Trees: 60, Leaves: 8, Rate: .1, MinWeight: 3, L2: 1, Columns: .4, Rows: 1, Seed: 1}}
 	text = html
-	text.first.Trees, text.first.Rows = 180, .2
+	text.linear = [...]linear.Options{{}, {Epochs: 8, Rate: .5, Bits: 19, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 19, Seed: 1}}
+	text.first.Rows = .2
 	text.second = text.first
 	text.longest, text.whole = 0, .75
 	return html, text
@@ -71,12 +73,12 @@ func NewTrainer(samples []Sample) *Trainer {
 
 // Model fits a model on all samples but those of a fold.
 func (t *Trainer) Model(but int) *Model {
-	m := &Model{}
+	var html, text *head
 	var wg sync.WaitGroup
-	wg.Go(func() { m.html = t.html.fit(but) })
-	wg.Go(func() { m.text = t.text.fit(but) })
+	wg.Go(func() { html = t.html.fit(but) })
+	wg.Go(func() { text = t.text.fit(but) })
 	wg.Wait()
-	return m
+	return modelOf(html, text)
 }
 
 // course is the samples of one medium. A block of any page is a row.
@@ -188,7 +190,7 @@ func (c *course) linears(a, b int) *[3]linear.Model {
 	m = &[3]linear.Model{}
 	rows := c.but(a, b)
 	for k := range m {
-		m[k] = *linear.Fit(&c.hashed[k], rows, c.y, c.w, c.plan.linear)
+		m[k] = *linear.Fit(&c.hashed[k], rows, c.y, c.w, c.plan.linear[k])
 	}
 	c.mu.Lock()
 	c.fitted[key] = m

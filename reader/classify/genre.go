@@ -111,11 +111,13 @@ func countBits(counts []int, set uint32) {
 // Limits of the probability from which on a block is kept.
 const (
 	storyCut = .6
-	leastCut = .15
+	leastCut = .25
 	mostCut  = .6
 	fewest   = 150 // words; a story is hardly shorter
 	cutStep  = .05
 	textCut  = .5
+
+	storyOdds = .5 // log-odds from which on a page is taken for a story
 )
 
 // kindly works out how likely the page is of each kind, once the first pass is
@@ -134,7 +136,7 @@ func (pg *page) settleCut() {
 	switch {
 	case !pg.html:
 		pg.limit = textCut
-	case pg.ofKind[Story] > 0 && pg.wordsFrom(storyCut) >= fewest:
+	case pg.ofKind[Story] > storyOdds && pg.wordsFrom(storyCut) >= fewest:
 		pg.limit = storyCut
 	default:
 		pg.limit = pg.bestCut()

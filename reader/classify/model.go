@@ -10,7 +10,7 @@ import (
 
 // Model is what was learnt from labelled pages: a head for pages with
 // containers and one for bare text.
-type Model struct{ html, text *head }
+type Model struct{ html, text func() *head }
 
 // head is the stages of one medium. Linear models over hashed names, words and
 // neighbours' words feed the first trees; the second trees see what the first
@@ -24,9 +24,9 @@ type head struct {
 // of returns the head for a page.
 func (m *Model) of(d *doc.Document) *head {
 	if d.Format == doc.HTML {
-		return m.html
+		return m.html()
 	}
-	return m.text
+	return m.text()
 }
 
 // heard is what the linear models say of a block.
@@ -155,16 +155,23 @@ func (pg *page) neighboursSay(i int, v vector) vector {
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
+// surelyNot are the log-odds in the first pass below which the second is not
+// asked: the menus and footers that are most of a page.
+const surelyNot = -4
+
 // score sets every block's probability: a first pass over what the blocks and
 // their surroundings look like, a second over what the first made of them.
 func (m *Model) score(pg *page) {
 	h := m.of(pg.d)
 	h.hear(pg)
-	all := make([]vector, len(pg.blocks))
+	var all []float32 // the measures of the first pass, block by block
 	v := make(vector, 0, 400)
 	for i := range pg.blocks {
 		v = pg.measure(families[:], i, v[:0])
-		all[i] = append(all[i], v...)
+		if all == nil {
+			all = make([]float32, 0, len(pg.blocks)*len(v))
+		}
+		all = append(all, v...)
 		pg.blocks[i].put(h.first.Score(v))
 	}
 	pg.believe()
@@ -173,7 +180,13 @@ func (m *Model) score(pg *page) {
 	}
 	second := make([]float32, len(pg.blocks))
 	for i := range pg.blocks {
-		second[i] = h.second.Score(pg.measure(secondFamilies[:], i, append(v[:0], all[i]...)))
+		b := &pg.blocks[i]
+		if second[i] = float32(b.logit); pg.html && b.logit < surelyNot {
+			continue
+		}
+		width := len(all) / len(pg.blocks)
+		v = append(v[:0], all[i*width:(i+1)*width]...)
+		second[i] = h.second.Score(pg.measure(secondFamilies[:], i, v))
 	}
 	for i, s := range second {
 		pg.blocks[i].put(s)

@@ -4,12 +4,13 @@ package classify
 // others could stand anywhere: a price, a name, a button. Those that surely are
 // offers pull the doubtful ones beside them.
 
-// How likely a line is at most that pulls, that is pulled, and that is pulled
-// though it speaks of offers itself.
+// How likely a line is at most that pulls, that is pulled, that is pulled since
+// it speaks of offers itself, and that is pulled as the name of the offer below.
 const (
 	pullSure  = .3
 	pullPlain = .55
 	pullOffer = .65
+	pullTitle = .75
 )
 
 // pull removes doubtful lines beside those that surely offer something. It may
@@ -28,7 +29,7 @@ func (pg *page) pull() {
 					left = 0
 				case o.size >= promptSize || pg.told(j) || pg.quoted(j):
 					left = 2
-				case o.p < pullPlain, o.p < pullOffer && pg.pulls(j):
+				case o.p < pullPlain, o.p < pullOffer && pg.pulls(j), o.p < pullTitle && j == i-1 && pg.entitles(j):
 					o.set(false, byOffer)
 				default:
 					left++
@@ -42,4 +43,12 @@ func (pg *page) pull() {
 func (pg *page) pulls(i int) bool {
 	b := &pg.blocks[i]
 	return b.size < promptSize && (b.ideas != 0 || b.offerish() || pg.prompt(i))
+}
+
+// entitles reports whether block i reads like a title and follows a paragraph of
+// the story.
+func (pg *page) entitles(i int) bool {
+	const most = 60 // letters
+	b := &pg.blocks[i]
+	return b.size < most && b.last != endStop && b.last != endQuestion && i > 0 && pg.told(i-1)
 }

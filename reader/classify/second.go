@@ -17,6 +17,7 @@ type belief struct {
 	likely  []int     // likely paragraphs before each block
 	alike   [2][]mass // by look
 	section []mass    // by heading
+	outcome [2]float32
 }
 
 // mass is an expected amount of article in an amount of text.
@@ -87,6 +88,7 @@ func (pg *page) believe() {
 		}
 	}
 	pg.belief = h
+	pg.belief.outcome = [...]float32{float32(pg.mean(0, n)), float32(math.Log(h.mass[n] + 1))}
 	if !pg.html {
 		pg.hearken()
 	}
@@ -147,8 +149,7 @@ func (pg *page) believed(i int, v vector) vector {
 
 // outcome is what the first pass made of the page.
 func (pg *page) outcome(_ int, v vector) vector {
-	n := len(pg.blocks)
-	return append(v, float32(pg.mean(0, n)), float32(math.Log(pg.belief.mass[n]+1)))
+	return append(v, pg.belief.outcome[:]...)
 }
 
 // copyVerdict is what the first pass made of an earlier block of the same text.

@@ -1,6 +1,9 @@
 package classify
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // Hashes of words, word pairs, beginnings of words and names feed the linear
 // models: FNV-1a over bytes, features told apart by mixing in a number.
@@ -43,7 +46,7 @@ const (
 	asFirstPair
 )
 
-// beginning is the length of a word's beginning, in bytes.
+// beginning is the length of a word's beginning, in letters.
 const beginning = 5
 
 // tokens are the hashes of a block's text.
@@ -93,27 +96,31 @@ func (sc *scanner) tokens(t *text) *tokens {
 
 // word hashes the word that starts at byte i, and its beginning.
 func (sc *scanner) word(i, end int) (word, head uint32) {
-	h := uint32(fnvStart)
-	for j := i; j < end; j++ {
-		c := sc.low[j]
-		switch {
-		case c >= '0' && c <= '9':
-			c = '0'
-		case c < 0x80 && (c < 'a' || c > 'z') && c != '\'':
-			if j-i <= beginning {
+	h, letters := uint32(fnvStart), 0
+	for _, c := range sc.low[i:end] {
+		if !inWord(c) {
+			break
+		}
+		if utf8.RuneStart(c) {
+			if letters == beginning {
 				head = h
 			}
-			return h, head
+			letters++
+		}
+		if c >= '0' && c <= '9' {
+			c = '0'
 		}
 		h = (h ^ uint32(c)) * fnvPrime
-		if j-i == beginning-1 {
-			head = h
-		}
 	}
-	if end-i <= beginning {
+	if letters <= beginning {
 		head = h
 	}
 	return h, head
+}
+
+// inWord reports whether a byte of lower-case text is of a word.
+func inWord(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf || c == '\''
 }
 
 // shape is what the block looks like from afar.

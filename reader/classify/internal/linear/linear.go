@@ -11,13 +11,14 @@ import (
 	"math/rand/v2"
 )
 
-// Bits is how many bits of a hash find its weight.
-const Bits = 17
+// mostBits is how many bits of a hash find its weight at most.
+const mostBits = 20
 
 // Model is a table of weights. It may be used by several goroutines at once.
 type Model struct {
 	Bias    float32
 	scale   float32
+	shift   uint8  // of mostBits, how many do without
 	weights []byte // each a signed number
 }
 
@@ -27,11 +28,11 @@ func (m *Model) Weight(hash uint32) float32 {
 }
 
 func (m *Model) at(i uint32) float32 {
-	return float32(int8(m.weights[i])) * m.scale //nolint:gosec // the bits are what is meant
+	return float32(int8(m.weights[i>>m.shift])) * m.scale //nolint:gosec // the bits are what is meant
 }
 
 // index spreads a hash over the table (Fibonacci hashing).
-func index(hash uint32) uint32 { return hash * 2654435769 >> (32 - Bits) }
+func index(hash uint32) uint32 { return hash * 2654435769 >> (32 - mostBits) }
 
 // Rows are the features of many cases: hashes, each with how much it counts.
 type Rows struct {
@@ -73,6 +74,7 @@ func (m *Model) Score(r *Rows, i int32) float32 {
 type Options struct {
 	Epochs int
 	Rate   float64
+	Bits   int // of a hash, to find its weight by: the more, the fewer words share one; 20 at most
 	Seed   uint64
 }
 
@@ -85,7 +87,8 @@ const settled = .02
 func Fit(r *Rows, pick []int32, y, w []float32, o Options) *Model {
 	rng := rand.New(rand.NewPCG(o.Seed, 11)) //nolint:gosec // must be the same on every run
 	order := append([]int32(nil), pick...)
-	weights, squares := make([]float32, 1<<Bits), make([]float32, 1<<Bits)
+	weights, squares := make([]float32, 1<<o.Bits), make([]float32, 1<<o.Bits)
+	shift := mostBits - o.Bits
 	var bias, biasSquares float32
 	rate := float32(o.Rate)
 	for range o.Epochs {
@@ -95,7 +98,7 @@ func Fit(r *Rows, pick []int32, y, w []float32, o Options) *Model {
 			hashes, values := r.hashes[from:to], r.values[from:to]
 			s := bias
 			for k, h := range hashes {
-				s += weights[h] * values[k]
+				s += weights[h>>shift] * values[k]
 			}
 			g := float32(1/(1+math.Exp(-float64(s)))) - y[i]
 			if g < settled && g > -settled {
@@ -105,6 +108,7 @@ func Fit(r *Rows, pick []int32, y, w []float32, o Options) *Model {
 			biasSquares += g * g
 			bias -= rate * g / (1 + root(biasSquares))
 			for k, h := range hashes {
+				h >>= shift
 				d := g * values[k]
 				squares[h] += d * d
 				weights[h] -= rate * d / (.1 + root(squares[h]))
@@ -112,18 +116,18 @@ func Fit(r *Rows, pick []int32, y, w []float32, o Options) *Model {
 		}
 		rate *= .7
 	}
-	return pack(weights, bias)
+	return pack(weights, bias, shift)
 }
 
 func root(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
 // pack keeps the weights with a byte each.
-func pack(weights []float32, bias float32) *Model {
+func pack(weights []float32, bias float32, shift int) *Model {
 	var most float32
 	for _, w := range weights {
 		most = max(most, w, -w)
 	}
-	m := &Model{Bias: bias, scale: most / math.MaxInt8, weights: make([]byte, len(weights))}
+	m := &Model{Bias: bias, scale: most / math.MaxInt8, shift: uint8(shift), weights: make([]byte, len(weights))} //nolint:gosec // 20 at most
 	if most == 0 {
 		return m
 	}
@@ -137,6 +141,7 @@ func pack(weights []float32, bias float32) *Model {
 func (m *Model) Write(w io.Writer) error {
 	b := binary.LittleEndian.AppendUint32(nil, math.Float32bits(m.Bias))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.scale))
+	b = append(b, m.shift)
 	b = append(b, m.weights...)
 	_, err := w.Write(b)
 	return err
@@ -144,14 +149,16 @@ func (m *Model) Write(w io.Writer) error {
 
 // Read reads a model and returns what follows it.
 func Read(b []byte) (*Model, []byte, error) {
-	const head = 8
-	if len(b) < head+1<<Bits {
+	const head = 9
+	if len(b) < head || b[head-1] > mostBits || len(b)-head < 1<<(mostBits-b[head-1]) {
 		return nil, nil, errors.New("a table of weights ends too early")
 	}
+	end := head + 1<<(mostBits-b[head-1])
 	m := &Model{
 		Bias:    math.Float32frombits(binary.LittleEndian.Uint32(b)),
 		scale:   math.Float32frombits(binary.LittleEndian.Uint32(b[4:])),
-		weights: b[head : head+1<<Bits : head+1<<Bits],
+		shift:   b[head-1],
+		weights: b[head:end:end],
 	}
-	return m, b[head+1<<Bits:], nil
+	return m, b[end:], nil
 }

@@ -37,7 +37,7 @@ func upTo(n int) []int32 {
 	return rows
 }
 
-var options = Options{Epochs: 6, Rate: .2, Seed: 1}
+var options = Options{Bits: 17, Epochs: 6, Rate: .2, Seed: 1}
 
 func TestFitLearns(t *testing.T) {
 	r, y, w := cases(6000)

@@ -35,6 +35,7 @@ func (s *Stock) Posted(of *Sample, variant uint64) *Sample {
 		return of
 	}
 	rng := generator(of.ID, variant)
+	s = s.beside(of)
 	t, d := *of, *of.Doc
 	t.Doc = &d
 	d.Blocks, d.Elements = slices.Clone(d.Blocks), slices.Clone(d.Elements)

@@ -16,10 +16,15 @@ import (
 // prompts in German put into English articles, German words would be learnt as
 // words of clutter. What is put into invented writing stands for the languages
 // that no article is in.
+//
+// Texts to learn from are put only into articles of their own fold: a text that
+// stood in all folds would be known by heart to models of any four of them, and
+// later stages would learn to trust words that no new page has.
 type Stock struct {
 	shelf // in all languages
 
 	tongues map[string]*shelf
+	folds   []*Stock // the texts of each fold; nil for those to measure with
 }
 
 // shelf is the texts in some language.
@@ -40,19 +45,49 @@ func NewStock(split prompts.Split) (*Stock, error) {
 		return nil, err
 	}
 	s := &Stock{tongues: map[string]*shelf{}}
+	if split == prompts.Train {
+		for range Folds {
+			s.folds = append(s.folds, &Stock{tongues: map[string]*shelf{}})
+		}
+	}
 	for _, p := range offers {
 		if p.Split == split {
-			s.prompts = append(s.prompts, p)
-			s.in(p.Language).prompts = append(s.in(p.Language).prompts, p)
+			s.keep(&p, func(f *shelf) { f.prompts = append(f.prompts, p) })
 		}
 	}
 	for _, p := range talk {
 		if p.Split == split {
-			s.talk = append(s.talk, p)
-			s.in(p.Language).talk = append(s.in(p.Language).talk, p)
+			s.keep(&p, func(f *shelf) { f.talk = append(f.talk, p) })
 		}
 	}
 	return s, nil
+}
+
+// keep puts a text on all shelves it belongs on.
+func (s *Stock) keep(p *prompts.Prompt, on func(*shelf)) {
+	on(&s.shelf)
+	on(s.in(p.Language))
+	if s.folds != nil {
+		s.folds[foldOf(p)].keep(p, on)
+	}
+}
+
+// foldOf returns the fold of a text: that of its publisher, and of a passage,
+// which has none, its own.
+func foldOf(p *prompts.Prompt) int {
+	key := p.Language + " " + p.Publisher
+	if p.Lines[0].Reason == doc.None {
+		key += " " + p.Lines[0].Text
+	}
+	return Fold("", key)
+}
+
+// beside returns the texts that may be put into the sample.
+func (s *Stock) beside(of *Sample) *Stock {
+	if s.folds == nil {
+		return s
+	}
+	return s.folds[of.Fold]
 }
 
 // in returns the texts in a language, English ones for "".
@@ -142,12 +177,12 @@ func insert(ps, add []piece, where prompts.Where, rng *rand.Rand) []piece {
 // are marked. A nil sample means that the page has no article to speak of, or
 // that there is no such prompt.
 func (s *Stock) Prompted(of *Sample, variant uint64) (t *Sample, put []bool) {
-	return among(of, s.in(of.Language).prompts, variant)
+	return among(of, s.beside(of).in(of.Language).prompts, variant)
 }
 
 // PromptedInAny is Prompted with a prompt in any language.
 func (s *Stock) PromptedInAny(of *Sample, variant uint64) (t *Sample, put []bool) {
-	return among(of, s.prompts, variant)
+	return among(of, s.beside(of).prompts, variant)
 }
 
 func among(of *Sample, some []prompts.Prompt, variant uint64) (t *Sample, put []bool) {
@@ -162,7 +197,7 @@ func among(of *Sample, some []prompts.Prompt, variant uint64) (t *Sample, put []
 // Talked is Prompted with a passage that speaks of what prompts speak of. Its
 // lines are marked too, and belong to the article.
 func (s *Stock) Talked(of *Sample, variant uint64) (t *Sample, put []bool) {
-	rng, talk := generator(of.ID, variant), s.in(of.Language).talk
+	rng, talk := generator(of.ID, variant), s.beside(of).in(of.Language).talk
 	if len(talk) == 0 {
 		return nil, nil
 	}
@@ -176,6 +211,7 @@ func (s *Stock) Talked(of *Sample, variant uint64) (t *Sample, put []bool) {
 func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
 	const least, most = 4, 20
 	rng := generator(of.ID, variant)
+	s = s.beside(of)
 	ps := slices.DeleteFunc(of.pieces(), func(p piece) bool { return p.Label != Article })
 	if len(ps) < least {
 		return nil
@@ -200,7 +236,7 @@ func (s *Stock) Talks() []*Sample {
 	out := make([]*Sample, len(s.talk))
 	for i, p := range s.talk {
 		ps := lines(p, Article)
-		t := &Sample{ID: p.Language + " " + p.Style, Type: "article", Fold: i % Folds, Weight: 1, Lines: make([]Line, len(ps))}
+		t := &Sample{ID: p.Language + " " + p.Style, Type: "article", Fold: foldOf(&s.talk[i]), Weight: 1, Lines: make([]Line, len(ps))}
 		for k := range ps {
 			t.Lines[k] = ps[k].Line
 		}

@@ -102,7 +102,7 @@ func (s *Sample) Text(variant uint64, companion *Sample, stock *Stock) *Sample {
 			ps = newsroom(ps, rng)
 		}
 	}
-	ps = stock.add(ps, s.Language, rng)
+	ps = stock.beside(s).add(ps, s.Language, rng)
 	if s.isEnglish() && chance(rng, .2) {
 		encipher(ps, rng)
 	}

@@ -126,6 +126,26 @@ func TestStocksAreApart(t *testing.T) {
 	}
 }
 
+// TestTextsAreOfOneFold: what is put into the articles of one fold is put into
+// those of no other, whoever published it.
+func TestTextsAreOfOneFold(t *testing.T) {
+	train := stock(t, prompts.Train)
+	fold, n := map[string]int{}, 0
+	for k := range Folds {
+		for _, p := range train.beside(&Sample{Fold: k}).prompts {
+			n++
+			key := p.Language + " " + p.Publisher
+			if other, ok := fold[key]; ok && other != k {
+				t.Errorf("%s stands in folds %d and %d", key, other, k)
+			}
+			fold[key] = k
+		}
+	}
+	if n != len(train.prompts) {
+		t.Errorf("%d texts in folds, %d in all", n, len(train.prompts))
+	}
+}
+
 func TestPrompted(t *testing.T) {
 	st, s := stock(t, prompts.Valid), site()
 	for v := range uint64(30) {

@@ -20,18 +20,18 @@ const (
 	ofDragnet     = .35
 	ofTextDragnet = .12
 	ofTextVariant = .3
-	ofOffer       = .5
+	ofOffer       = .35
 	ofOldOffer    = .25
 	ofTalk        = 1
 	ofStory       = .5
 	ofRetold      = .3
-	ofStoryOffer  = .6
+	ofStoryOffer  = .45
 )
 
 // offers is how many texts with prompts put in are made of each text, retold
 // how many others of each story.
 const (
-	offers = 2
+	offers = 5
 	retold = 2
 )
 
@@ -117,11 +117,7 @@ func (m *Material) Text() ([]classify.Sample, error) {
 	for v := range uint64(offers) {
 		out = append(out, Set(told).offered(30+v, stock).samples(ofStoryOffer)...)
 	}
-	talks := Set(stock.Talks())
-	for i, s := range talks {
-		s.Weight, s.Fold = 1, i%classify.Folds
-	}
-	return append(out, talks.samples(ofTalk)...), nil
+	return append(out, Set(stock.Talks()).samples(ofTalk)...), nil
 }
 
 // variants makes a text of every page that has an article.

@@ -1,0 +1,70 @@
+package classify
+
+import (
+	"strings"
+	"testing"
+
+	"lectern/reader/doc"
+)
+
+// weighedText is a text with how likely the model takes each line for the story.
+func weighedText(odds map[int]float64, lines ...string) *page {
+	d := &doc.Document{Format: doc.Text}
+	for i, l := range lines {
+		d.Blocks = append(d.Blocks, doc.Block{Text: l, First: i, Last: i, Element: -1})
+	}
+	pg := tablesOnly().read(d, func(*block, *tokens) {})
+	for i := range pg.blocks {
+		pg.blocks[i].p, pg.blocks[i].keep = .95, true
+		if p, ok := odds[i]; ok {
+			pg.blocks[i].p = p
+		}
+	}
+	return pg
+}
+
+// TestOutliers: a run of doubtful lines that speak of offers goes from a text
+// that is sure otherwise; shorter runs, runs that speak of nothing of the kind,
+// and those of a text that is full of them stay.
+func TestOutliers(t *testing.T) {
+	paragraph := strings.Repeat("The ferry left the harbour in the rain and nobody waved. ", 3)
+	story := func(n int) []string {
+		out := make([]string, n)
+		for i := range out {
+			out[i] = paragraph
+		}
+		return out
+	}
+	offer := []string{"A month for 3 euros", "Unlimited articles, cancel at any time", "The choir of the harbour"}
+	table := []string{"Wood and nails", "Ropes", "Lamps"}
+	low := func(at ...int) map[int]float64 {
+		odds := map[int]float64{}
+		for _, i := range at {
+			odds[i] = .7
+		}
+		return odds
+	}
+	for name, c := range map[string]struct {
+		lines []string
+		odds  map[int]float64
+		gone  int
+	}{
+		"offer":      {append(append(story(6), offer...), story(3)...), low(6, 7, 8), 3},
+		"short":      {append(append(story(6), offer[:2]...), story(3)...), low(6, 7), 0},
+		"no offer":   {append(append(story(6), table...), story(3)...), low(6, 7, 8), 0},
+		"sure":       {append(append(story(6), offer...), story(3)...), nil, 0},
+		"everywhere": {append(append(story(4), offer...), story(1)...), low(4, 5, 6), 0},
+	} {
+		pg := weighedText(c.odds, c.lines...)
+		pg.outliers()
+		gone := 0
+		for i := range pg.blocks {
+			if !pg.blocks[i].keep {
+				gone++
+			}
+		}
+		if gone != c.gone {
+			t.Errorf("%s: %d lines removed, want %d", name, gone, c.gone)
+		}
+	}
+}
