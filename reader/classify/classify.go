@@ -13,11 +13,11 @@
 // address.go); a second forest sees that and what the first made of everything
 // around (second.go). Rules decide what a probability cannot: how sure to be on
 // what kind of page (genre.go), copies and titles (copies.go), prompts and the
-// offers that follow them (offers.go), and when to keep all (restraint.go). Then
-// every removal gets its reason (reasons.go, evidence.go), the brake looks for a
-// rule that did too much (brake.go), and the end of the story is judged
-// (cutoff.go). All that follows the probabilities is done once for each
-// strictness that is asked for (strictness.go).
+// offers that follow them (offers.go, pull.go, outliers.go), and when to keep all
+// (restraint.go). Then every removal gets its reason (reasons.go, evidence.go),
+// the brake looks for a rule that did too much (brake.go), and the end of the
+// story is judged (cutoff.go). All that follows the probabilities is done once for
+// each strictness that is asked for (strictness.go).
 //
 // fit.go and fitkinds.go fit the model, reader/classify/train makes model.bin of it.
 //

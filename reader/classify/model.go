@@ -155,10 +155,6 @@ func (pg *page) neighboursSay(i int, v vector) vector {
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// surelyNot are the log-odds in the first pass below which the second is not
-// asked: the menus and footers that are most of a page.
-const surelyNot = -4
-
 // score sets every block's probability: a first pass over what the blocks and
 // their surroundings look like, a second over what the first made of them.
 func (m *Model) score(pg *page) {
@@ -180,8 +176,7 @@ func (m *Model) score(pg *page) {
 	}
 	second := make([]float32, len(pg.blocks))
 	for i := range pg.blocks {
-		b := &pg.blocks[i]
-		if second[i] = float32(b.logit); pg.html && b.logit < surelyNot {
+		if second[i] = float32(pg.blocks[i].logit); pg.surelyNot(i) {
 			continue
 		}
 		width := len(all) / len(pg.blocks)
@@ -195,6 +190,13 @@ func (m *Model) score(pg *page) {
 		pg.steady()
 	}
 	pg.settleCut()
+}
+
+// surelyNot reports, between the passes, whether block i is so unlikely that the
+// second need not be asked, as are the menus and footers that are most of a page.
+func (pg *page) surelyNot(i int) bool {
+	const odds = -4
+	return pg.html && pg.blocks[i].logit < odds
 }
 
 // put sets the probability from its log-odds.

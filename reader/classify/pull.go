@@ -10,7 +10,7 @@ const (
 	pullSure  = .3
 	pullPlain = .55
 	pullOffer = .65
-	pullTitle = .75
+	pullTitle = .85
 )
 
 // pull removes doubtful lines beside those that surely offer something. It may

@@ -23,6 +23,10 @@ func (r *Rules) weigh(pg *page) []weighing {
 	}
 	pg.believe()
 	for i := range pg.blocks {
+		if pg.surelyNot(i) {
+			out[i][ofPage] += given[i] - pg.blocks[i].logit
+			continue
+		}
 		var added weighing
 		own := 0.0
 		all[i] = pg.measure(secondFamilies[:], i, all[i])

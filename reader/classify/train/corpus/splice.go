@@ -219,7 +219,7 @@ func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
 	n := min(len(ps), least+rng.IntN(most))
 	from := rng.IntN(len(ps) - n + 1)
 	ps = ps[from : from+n : from+n]
-	if talk := s.in(of.Language).talk; chance(rng, .3) && len(talk) > 0 {
+	if talk := s.in(of.Language).talk; chance(rng, .45) && len(talk) > 0 {
 		ps = insert(ps, lines(pick(rng, talk), Article), pick(rng, wheres), rng)
 	}
 	ps = insert(ps, s.offer(of.Language, rng), pick(rng, wheres), rng)
