@@ -92,7 +92,8 @@ func halves(b []byte) (html, text []byte, err error) {
 // parts are the linear models and the forests of a head, in the order in which
 // they are kept.
 func (h *head) parts() ([]**linear.Model, []**tree.Forest) {
-	forests := []**tree.Forest{&h.first, &h.second}
+	forests := make([]**tree.Forest, 0, 2+len(h.genres))
+	forests = append(forests, &h.first, &h.second)
 	for k := range h.genres {
 		forests = append(forests, &h.genres[k])
 	}
