@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -23,6 +25,27 @@ func TestPipeIsOpenedTwice(t *testing.T) {
 		if again != first || said == nil || said.Error() != err.Error() {
 			t.Errorf("%s: opened again it says %v, not %v", name, said, err)
 		}
+	}
+}
+
+// A file that has changed is read anew, though it was opened before the screen was.
+func TestFileIsOpenedTwice(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "story.txt")
+	write := func(text string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const first, second = "The ferry left the harbour in the rain.", "The ferry came back at noon."
+	write(first)
+	o := newOpener(t.Context(), &settings{}, path)
+	for _, want := range []string{first, second} {
+		d, err := o.open(t.Context(), func(load.Progress) {})
+		if err != nil || d.Article() != want {
+			t.Fatalf("it says %v, error %v, want %q", d, err, want)
+		}
+		write(second)
 	}
 }
 
