@@ -35,10 +35,14 @@ func (r *Rules) brake(pg *page) {
 		if size == 0 || !all && float64(size) <= brakeShare*float64(total) {
 			continue
 		}
+		held := pg.held(rs)
+		if len(held) == 0 {
+			continue
+		}
 		if blind == nil {
 			blind = r.blind(pg)
 		}
-		restored = pg.release(blind, rs) || restored
+		restored = pg.release(held, blind, rs) || restored
 	}
 	if restored {
 		pg.follow()
@@ -57,17 +61,29 @@ func (pg *page) longest() int {
 	return best
 }
 
-// release keeps the blocks removed for the reason that would stay if the names
-// of containers and the words of the tables were not looked at, for which blind
-// has the probabilities, and reports whether there were any.
-func (pg *page) release(blind []float64, reason doc.Reason) bool {
-	n := 0
+// held returns the blocks removed for the reason that read like paragraphs and
+// stand on no more than one kind of sign.
+func (pg *page) held(reason doc.Reason) []int {
+	var out []int
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
-		if b.keep || b.reason != reason || b.by == byCopy || pg.d.Blocks[i].Hidden || pg.kindsAgainst(i) > 1 {
+		if b.keep || b.reason != reason || b.by == byCopy || !b.prose || pg.d.Blocks[i].Hidden || pg.kindsAgainst(i) > 1 {
 			continue
 		}
-		if b.prose && blind[i] >= .5 && (b.size > promptSize || b.anchor == doc.None && b.by == byModel) {
+		if b.size > promptSize || b.anchor == doc.None && b.by == byModel {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// release keeps those of the blocks that would stay if the names of containers
+// and the words of the tables were not looked at, for which blind has the
+// probabilities, and reports whether there were any.
+func (pg *page) release(held []int, blind []float64, reason doc.Reason) bool {
+	n := 0
+	for _, i := range held {
+		if b := &pg.blocks[i]; blind[i] >= .5 {
 			b.keep, b.by, b.p = true, byBrake, blind[i]
 			n++
 		}
