@@ -21,7 +21,7 @@ import (
 var embeddedModel []byte
 
 // modelMark opens a model: its format and version.
-const modelMark = "lectern classify 4\n"
+const modelMark = "lectern classify 5\n"
 
 // newModel returns the embedded model. A page needs but one of its heads, which
 // is read when it is first needed.
@@ -92,12 +92,12 @@ func halves(b []byte) (html, text []byte, err error) {
 // parts are the linear models and the forests of a head, in the order in which
 // they are kept.
 func (h *head) parts() ([]**linear.Model, []**tree.Forest) {
-	forests := make([]**tree.Forest, 0, 2+len(h.genres))
-	forests = append(forests, &h.first, &h.second)
+	forests := make([]**tree.Forest, 0, 4+len(h.genres))
+	forests = append(forests, &h.first, &h.second, &h.asks, &h.pleas)
 	for k := range h.genres {
 		forests = append(forests, &h.genres[k])
 	}
-	return []**linear.Model{&h.structure, &h.own, &h.near}, forests
+	return []**linear.Model{&h.structure, &h.own, &h.near, &h.pitch}, forests
 }
 
 // write writes a head in the form that readHead reads.
@@ -127,13 +127,13 @@ func readHead(b []byte) (*head, error) {
 		}
 	}
 	first, second, pages := widths()
+	width := [...]int{first, second, second, pleaWidth(), pages}
 	for k, f := range forests {
 		if len(b) == 0 && k == len(forests)-len(h.genres) {
 			h.genres = nil
 			break
 		}
-		width := [...]int{first, second, pages}[min(k, 2)]
-		if *f, b, err = tree.Read(b, width); err != nil {
+		if *f, b, err = tree.Read(b, width[min(k, len(width)-1)]); err != nil {
 			return nil, err
 		}
 	}

@@ -11,7 +11,8 @@
 // which stands with some two hundred measures (features.go, levels.go, lines.go)
 // before boosted trees; small forests tell what kind of page it is (genre.go,
 // address.go); a second forest sees that and what the first made of everything
-// around (second.go). Rules decide what a probability cannot: how sure to be on
+// around (second.go, echoes.go, likewise.go); others tell prompts from what an
+// article says (pleas.go). Rules decide what a probability cannot: how sure to be on
 // what kind of page (genre.go), copies and titles (copies.go), prompts and the
 // offers that follow them (offers.go, pull.go, outliers.go), and when to keep all
 // (restraint.go). Then every removal gets its reason (reasons.go, evidence.go),
@@ -19,7 +20,7 @@
 // story is judged (cutoff.go). All that follows the probabilities is done once for
 // each strictness that is asked for (strictness.go).
 //
-// fit.go and fitkinds.go fit the model, reader/classify/train makes model.bin of it.
+// fit.go, fitkinds.go and fitpleas.go fit the model, reader/classify/train makes model.bin of it.
 //
 // In doubt it keeps.
 package classify
@@ -112,6 +113,8 @@ func (b *block) sure() float64 {
 		p = max(p, .9)
 	case byPrompt, byOffer:
 		p = max(p, .8)
+	case byPlea:
+		p = max(p, b.asks)
 	case byRestraint, byBrake, byAbsence:
 		p = max(p, .6)
 	}

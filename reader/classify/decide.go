@@ -12,6 +12,7 @@ const (
 	byHidden                // the page hides it
 	byPrompt                // a prompt in it
 	byOffer                 // an offer around it
+	byPlea                  // the words and the neighbours of a prompt
 	byRestraint             // too little speaks against it
 	byBrake                 // one sign would have taken too much
 	byAbsence               // there is no article on the page
@@ -29,6 +30,7 @@ func (pg *page) decide() {
 		pg.spans()
 		pg.labels()
 		pg.offers()
+		pg.pleas()
 	}
 	pg.restrain()
 	if !pg.html {

@@ -7,6 +7,9 @@ import (
 	"lectern/reader/doc"
 )
 
+// asksFact says that a block was taken for a prompt by its words and neighbours.
+const asksFact = "worded like what readers are asked"
+
 // maxFacts is how many facts a verdict gives at most.
 const maxFacts = 3
 
@@ -23,6 +26,8 @@ func (pg *page) evidence(i int, place string) []string {
 	add(pg.sameness(i))
 	if s := b.said[b.reason]; s != "" && b.reason != period {
 		add("says “" + s + "”")
+	} else if b.by == byPlea {
+		add(asksFact)
 	}
 	add(b.moneyFact())
 	if b.offered && b.reason == doc.Subscription {

@@ -53,7 +53,7 @@ var families = [...]family{
 // many measures they have.
 const (
 	learnt      = 3
-	learntWidth = 3 + viewpoints
+	learntWidth = 4 + 2*viewpoints
 )
 
 // measure appends the measures of families.

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"iter"
 	"math"
 	"runtime"
 	"slices"
@@ -21,18 +22,21 @@ const All = -1
 // Sample is a page to learn from.
 type Sample struct {
 	Doc     *doc.Document
-	Labels  []int8  // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
-	Fold    int     // 0 … Folds-1; pages of one site share it
-	Weight  float64 // how much the page counts
-	Kind    Kind    // what the page is
-	Nowhere bool    // the page's address is not to be looked at
+	Labels  []int8    // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
+	Fold    int       // 0 … Folds-1; pages of one site share it
+	Weight  float64   // how much the page counts
+	Kind    Kind      // what the page is
+	Nowhere bool      // the page's address is not to be looked at
+	Asks    []float32 // by block: how much it counts where prompts are told from the article, 0 for other clutter; nil where nobody knows
+	Aside   bool      // a text from whose words alone models of pages learn
 }
 
 // plan is how the stages of a head are fitted.
 type plan struct {
-	linear        [3]linear.Options // structure, own words, neighbours' words
+	linear        [4]linear.Options // structure, own words, neighbours' words, own words against prompts
 	first, second tree.Options
 	genre         tree.Options
+	asks, pleas   tree.Options
 	bins          int
 	longest       int     // letters from which on a longer block counts for no more
 	whole         float64 // power by which a page's size counts: 1 for every block alike, 0 for every page
@@ -42,11 +46,15 @@ type plan struct {
 // for as much as its paragraphs.
 func plans() (html, text plan) {
 	trees := tree.Options{Trees: 200, Leaves: 31, Rate: .055, MinWeight: 5, L2: 1, Columns: .3, Rows: .25, Seed: 1}
-	html = plan{linear: [...]linear.Options{{Epochs: 5, Rate: .03, Bits: 17, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 18, Seed: 1}, {Epochs: 4, Rate: .1, Bits: 18, Seed: 1}},
+	html = plan{linear: [...]linear.Options{{Epochs: 5, Rate: .03, Bits: 17, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 18, Seed: 1}, {Epochs: 4, Rate: .1, Bits: 18, Seed: 1},
+		{Epochs: 5, Rate: .15, Bits: 17, Seed: 1}},
 		first: trees, second: trees, bins: 64, longest: 600, whole: .5,
 		genre: tree.Options{Trees: 60, Leaves: 8, Rate: .1, MinWeight: 3, L2: 1, Columns: .4, Rows: 1, Seed: 1}}
+	html.asks = tree.Options{Trees: 100, Leaves: 16, Rate: .08, MinWeight: 3, L2: 1, Columns: .3, Rows: .5, Seed: 1}
+	html.pleas = html.asks
+	html.pleas.Rows = 1
 	text = html
-	text.linear = [...]linear.Options{{}, {Epochs: 8, Rate: .5, Bits: 19, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 19, Seed: 1}}
+	text.linear = [...]linear.Options{{}, {Epochs: 8, Rate: .5, Bits: 19, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 19, Seed: 1}, {Epochs: 8, Rate: .5, Bits: 18, Seed: 1}}
 	text.first.Rows = .2
 	text.second = text.first
 	text.longest, text.whole = 0, .75
@@ -60,15 +68,18 @@ type Trainer struct{ html, text *course }
 func NewTrainer(samples []Sample) *Trainer {
 	r := tablesOnly()
 	ofHTML, ofText := plans()
-	var html, text []Sample
+	var html, text, asides []Sample
 	for _, s := range samples {
-		if s.Doc.Format == doc.HTML {
+		switch {
+		case s.Aside:
+			asides = append(asides, s)
+		case s.Doc.Format == doc.HTML:
 			html = append(html, s)
-		} else {
+		default:
 			text = append(text, s)
 		}
 	}
-	return &Trainer{html: newCourse(r, html, ofHTML), text: newCourse(r, text, ofText)}
+	return &Trainer{html: newCourse(r, html, asides, ofHTML), text: newCourse(r, text, nil, ofText)}
 }
 
 // Model fits a model on all samples but those of a fold.
@@ -86,14 +97,18 @@ type course struct {
 	plan   plan
 	pages  []*lesson
 	y, w   []float32      // labels and weights, by row
+	voice  []float32      // weights where prompts are told from the article
 	taught [Folds][]int32 // rows with a label
+	worded [Folds][]int32 // those, and rows of asides
+	voiced [Folds][]int32 // of those, rows of articles and of prompts
 	table  tree.Table
 	width  int        // measures that need no fitting
 	first  int        // measures of the first trees
 	genres tree.Table // a row for each page
+	pleas  tree.Table // of what prompts around say
 	hashed [3]linear.Rows
 	mu     sync.Mutex
-	fitted map[int]*[3]linear.Model // linear models by the set of folds left out
+	fitted map[int]*[4]linear.Model // linear models by the set of folds left out
 }
 
 // lesson is a page with its fold and its first row.
@@ -105,8 +120,8 @@ type lesson struct {
 	weight   float32
 }
 
-func newCourse(r *Rules, samples []Sample, p plan) *course {
-	c := &course{plan: p, pages: make([]*lesson, len(samples)), fitted: map[int]*[3]linear.Model{}}
+func newCourse(r *Rules, samples, asides []Sample, p plan) *course {
+	c := &course{plan: p, pages: make([]*lesson, len(samples)), fitted: map[int]*[4]linear.Model{}}
 	texts := make([]*overheard, len(samples))
 	spread(len(samples), func(k int) {
 		texts[k] = &overheard{}
@@ -121,9 +136,14 @@ func newCourse(r *Rules, samples []Sample, p plan) *course {
 		texts[k].hash(l.page, &c.hashed)
 		texts[k] = nil
 	}
+	if len(samples) > 0 {
+		c.overhear(r, asides)
+	}
 	c.first, c.table.Width, c.genres.Width = widths()
 	c.genres.Data = make([]float32, len(c.pages)*c.genres.Width)
 	c.width = c.first - learntWidth
+	c.pleas.Width = pleaWidth()
+	c.pleas.Data = make([]float32, len(c.y)*c.pleas.Width)
 	c.table.Data = make([]float32, len(c.y)*c.table.Width)
 	spread(len(c.pages), func(k int) {
 		l := c.pages[k]
@@ -147,12 +167,20 @@ func (c *course) weigh(l *lesson, s *Sample) {
 	}
 	scale := s.Weight * weight * math.Pow((total+smallest)/usual, c.plan.whole-1)
 	for i := range l.blocks {
-		var y, w float32
+		var y, w, voice float32
 		if known(i) {
 			y, w = float32(s.Labels[i]), float32(scale*l.blocks[i].counts(c.plan.longest))
-			c.taught[l.fold] = append(c.taught[l.fold], int32(len(c.y))) //nolint:gosec // a few million rows
+			row := int32(len(c.y)) //nolint:gosec // a few million rows
+			if !s.Aside {
+				c.taught[l.fold] = append(c.taught[l.fold], row)
+			}
+			c.worded[l.fold] = append(c.worded[l.fold], row)
+			if i < len(s.Asks) && s.Asks[i] > 0 {
+				voice = w * s.Asks[i]
+				c.voiced[l.fold] = append(c.voiced[l.fold], row)
+			}
 		}
-		c.y, c.w = append(c.y, y), append(c.w, w)
+		c.y, c.w, c.voice = append(c.y, y), append(c.w, w), append(c.voice, voice)
 	}
 }
 
@@ -163,39 +191,16 @@ func (b *block) counts(longest int) float64 {
 }
 
 // but returns the labelled rows of all folds but those left out.
-func (c *course) but(out ...int) []int32 {
+func (c *course) but(out ...int) []int32 { return but(&c.taught, out...) }
+
+func but(folds *[Folds][]int32, out ...int) []int32 {
 	var rows []int32
-	for f := range Folds {
+	for f := range folds {
 		if !slices.Contains(out, f) {
-			rows = append(rows, c.taught[f]...)
+			rows = append(rows, folds[f]...)
 		}
 	}
 	return rows
-}
-
-// linears fits the linear models without two folds; each pair once.
-func (c *course) linears(a, b int) *[3]linear.Model {
-	key := 0 // a bit for each fold left out; All is none
-	for _, f := range [...]int{a, b} {
-		if f != All {
-			key |= 1 << f
-		}
-	}
-	c.mu.Lock()
-	m := c.fitted[key]
-	c.mu.Unlock()
-	if m != nil {
-		return m
-	}
-	m = &[3]linear.Model{}
-	rows := c.but(a, b)
-	for k := range m {
-		m[k] = *linear.Fit(&c.hashed[k], rows, c.y, c.w, c.plan.linear[k])
-	}
-	c.mu.Lock()
-	c.fitted[key] = m
-	c.mu.Unlock()
-	return m
 }
 
 // fit fits a head without a fold.
@@ -203,7 +208,7 @@ func (c *course) fit(out int) *head {
 	if len(c.pages) == 0 {
 		return &head{}
 	}
-	var m *[3]linear.Model
+	var m *[4]linear.Model
 	spread(Folds+1, func(k int) {
 		switch {
 		case k == Folds:
@@ -212,7 +217,7 @@ func (c *course) fit(out int) *head {
 			c.lend(k, c.linears(out, k))
 		}
 	})
-	h := &head{structure: &m[0], own: &m[1], near: &m[2]}
+	h := &head{structure: &m[0], own: &m[1], near: &m[2], pitch: &m[3]}
 	rows := c.but(out)
 	bins := tree.Cut(&c.table, c.first, rows, c.plan.bins)
 	spread(Folds+1, func(k int) {
@@ -221,6 +226,7 @@ func (c *course) fit(out int) *head {
 			h.first = tree.Fit(bins, rows, c.y, c.w, c.plan.first)
 		case k != out:
 			c.believe(k, tree.Fit(bins, c.but(out, k), c.y, c.w, c.plan.first))
+			c.characterize(k)
 		}
 	})
 	if c.pages[0].html {
@@ -233,51 +239,29 @@ func (c *course) fit(out int) *head {
 	}
 	bins.Extend(&c.table, c.table.Width, rows, c.plan.bins)
 	h.second = tree.Fit(bins, rows, c.y, c.w, c.plan.second)
+	c.fitPleas(h, bins, out)
 	return h
 }
 
-// lend puts what linear models say of a fold they do not know into the table.
-func (c *course) lend(fold int, m *[3]linear.Model) {
-	for _, l := range c.pages {
-		if l.fold != fold {
-			continue
+// of gives the pages of a fold, with their places among all.
+func (c *course) of(fold int) iter.Seq2[int, *lesson] {
+	return func(yield func(int, *lesson) bool) {
+		for k, l := range c.pages {
+			if l.fold == fold && !yield(k, l) {
+				return
+			}
 		}
-		c.lendPage(l, m)
 	}
 }
 
-// lendPage does so for a page.
-func (c *course) lendPage(l *lesson, m *[3]linear.Model) {
-	for i := range l.blocks {
-		b, r := &l.blocks[i], int32(l.at+i) //nolint:gosec // a few million rows
-		b.own, b.near = m[1].Score(&c.hashed[1], r), m[2].Score(&c.hashed[2], r)
-		if l.html {
-			b.structure = m[0].Score(&c.hashed[0], r)
-		}
-	}
-	for i := range l.blocks {
-		l.measure(families[len(families)-learnt:], i, c.table.Row(l.at + i)[:c.width])
-	}
-}
-
-// believe puts what trees make of a fold they do not know into the table.
+// believe puts what trees make of a fold they do not know in the place of what
+// the pass before made of it.
 func (c *course) believe(fold int, f *tree.Forest) {
-	for k, l := range c.pages {
-		if l.fold != fold {
-			continue
+	for _, l := range c.of(fold) {
+		for i := range l.blocks {
+			l.blocks[i].put(f.Score(c.table.Row(l.at + i)))
 		}
-		c.believePage(k, l, f)
-	}
-}
-
-// believePage does so for a page, and measures it as a whole.
-func (c *course) believePage(k int, l *lesson, f *tree.Forest) {
-	for i := range l.blocks {
-		l.blocks[i].put(f.Score(c.table.Row(l.at + i)))
-	}
-	l.believe()
-	if l.html {
-		l.genre(c.genres.Row(k)[:0])
+		l.believe()
 	}
 }
 

@@ -26,12 +26,18 @@ func (c *course) fitGenres(a, b int) []*tree.Forest {
 	return out
 }
 
+// characterize measures the pages of a fold as a whole, after the first pass.
+func (c *course) characterize(fold int) {
+	for k, l := range c.of(fold) {
+		if l.html {
+			l.genre(c.genres.Row(k)[:0])
+		}
+	}
+}
+
 // reconsider puts what the second pass sees of a fold into the table.
 func (c *course) reconsider(fold int, genres []*tree.Forest) {
-	for k, l := range c.pages {
-		if l.fold != fold {
-			continue
-		}
+	for k, l := range c.of(fold) {
 		l.kindly(genres, c.genres.Row(k))
 		for i := range l.blocks {
 			l.measure(secondFamilies[:], i, c.table.Row(l.at + i)[:c.first])

@@ -8,18 +8,19 @@ import "slices"
 
 // lineup is worked out once for a text before its blocks are measured.
 type lineup struct {
-	run    []int32 // where the run of paragraphs, or of others, begins that the block is in
-	end    []int32 // and where it ends
-	prev   []int32 // the last paragraph before each block, -1 for none
-	next   []int32 // the first one after it, -1 for none
-	median int     // size of the paragraphs, in letters
-	peaks  [len(peakCosts)]peak
-	forms  tally // blocks by shape
-	opens  tally // by first word
-	closes tally // by last word
-	blanks int   // blocks with a blank line before them
-	shorts int   // blocks that are no paragraphs
-	small  int   // their letters
+	run               []int32 // where the run of paragraphs, or of others, begins that the block is in
+	end               []int32 // and where it ends
+	stanza, stanzaEnd []int32 // the lines [from, to) around each block without a blank one between
+	prev              []int32 // the last paragraph before each block, -1 for none
+	next              []int32 // the first one after it, -1 for none
+	median            int     // size of the paragraphs, in letters
+	peaks             [len(peakCosts)]peak
+	forms             tally // blocks by shape
+	opens             tally // by first word
+	closes            tally // by last word
+	blanks            int   // blocks with a blank line before them
+	shorts            int   // blocks that are no paragraphs
+	small             int   // their letters
 }
 
 // tally counts by hash; a few may share a count.
@@ -44,8 +45,8 @@ const peakMost = 240
 func (pg *page) lineUp() {
 	n := len(pg.blocks)
 	l := &pg.ln
-	all := make([]int32, 4*n)
-	l.run, l.end, l.prev, l.next = all[:n], all[n:2*n], all[2*n:3*n], all[3*n:]
+	all := make([]int32, 6*n)
+	l.run, l.end, l.prev, l.next, l.stanza, l.stanzaEnd = all[:n], all[n:2*n], all[2*n:3*n], all[3*n:4*n], all[4*n:5*n], all[5*n:]
 	sizes := make([]int, 0, n)
 	last := int32(-1)
 	for i := range pg.blocks {
@@ -61,8 +62,11 @@ func (pg *page) lineUp() {
 			l.shorts++
 			l.small += b.size
 		}
+		l.stanza[i] = int32(i)
 		if pg.gap(i) > 0 {
 			l.blanks++
+		} else if i > 0 {
+			l.stanza[i] = l.stanza[i-1]
 		}
 		*l.forms.at(b.form)++
 		*l.opens.at(b.opens)++
@@ -73,6 +77,10 @@ func (pg *page) lineUp() {
 		l.end[i], l.next[i] = int32(i+1), last //nolint:gosec // an index of blocks
 		if i+1 < n && pg.blocks[i+1].prose == pg.blocks[i].prose {
 			l.end[i] = l.end[i+1]
+		}
+		l.stanzaEnd[i] = int32(i + 1) //nolint:gosec // as above
+		if i+1 < n && l.stanza[i+1] == l.stanza[i] {
+			l.stanzaEnd[i] = l.stanzaEnd[i+1]
 		}
 		if pg.blocks[i].prose {
 			last = int32(i) //nolint:gosec // an index of blocks

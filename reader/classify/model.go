@@ -14,11 +14,13 @@ type Model struct{ html, text func() *head }
 
 // head is the stages of one medium. Linear models over hashed names, words and
 // neighbours' words feed the first trees; the second trees see what the first
-// made of everything around.
+// made of everything around. Pitch, asks and pleas tell the article from prompts
+// alone: by words, by all that the second trees see, and by what that says of the
+// lines around.
 type head struct {
-	structure, own, near *linear.Model
-	first, second        *tree.Forest
-	genres               []*tree.Forest // whether the page as a whole is of each kind; none of text
+	structure, own, near, pitch *linear.Model
+	first, second, asks, pleas  *tree.Forest
+	genres                      []*tree.Forest // whether the page as a whole is of each kind; none of text
 }
 
 // of returns the head for a page.
@@ -31,8 +33,8 @@ func (m *Model) of(d *doc.Document) *head {
 
 // heard is what the linear models say of a block.
 type heard struct {
-	structure, own, near float32
-	as                   [viewpoints]float32 // of the block, as a neighbour
+	structure, own, near, pitch float32
+	as                          [viewpoints]float32 // of the block, as a neighbour
 }
 
 // viewpoints are the places from which a neighbour is seen: two before, one before, one after,
@@ -44,14 +46,14 @@ const structureValue = .25
 
 // listen takes in the text of block i.
 func (h *head) listen(b *block, k *tokens) {
-	var s float32
-	for _, w := range k.words[:min(len(k.words), ownWords)] {
-		s += h.own.Weight(w)
+	var s, p float32
+	for _, words := range [...][]uint32{k.words[:min(len(k.words), ownWords)], k.more} {
+		for _, w := range words {
+			s += h.own.Weight(w)
+			p += h.pitch.Weight(w)
+		}
 	}
-	for _, w := range k.more {
-		s += h.own.Weight(w)
-	}
-	b.own = h.own.Bias + s*k.value()
+	b.own, b.pitch = h.own.Bias+s*k.value(), h.pitch.Bias+p*k.value()
 	k.near()
 	for r := range b.as {
 		s = 0
@@ -142,21 +144,24 @@ func (pg *page) nameSums(m *linear.Model) []nameSum {
 func (pg *page) structureSays(i int, v vector) vector { return append(v, pg.blocks[i].structure) }
 
 // wordsSay is what the block's own words say by themselves.
-func (pg *page) wordsSay(i int, v vector) vector { return append(v, pg.blocks[i].own) }
+func (pg *page) wordsSay(i int, v vector) vector {
+	return append(v, pg.blocks[i].own, pg.blocks[i].pitch)
+}
 
 // neighboursSay is what the words around the block say of it, and of themselves.
 func (pg *page) neighboursSay(i int, v vector) vector {
 	v = append(v, pg.blocks[i].near)
 	at := len(v)
-	v = append(v, missing[:viewpoints]...)
-	pg.eachNeighbour(i, func(j, role int) { v[at+role] = pg.blocks[j].own })
+	v = append(v, missing[:2*viewpoints]...)
+	pg.eachNeighbour(i, func(j, role int) { v[at+role], v[at+viewpoints+role] = pg.blocks[j].own, pg.blocks[j].pitch })
 	return v
 }
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // score sets every block's probability: a first pass over what the blocks and
-// their surroundings look like, a second over what the first made of them.
+// their surroundings look like, a second over what the first made of them. It
+// sets too how likely each is a prompt.
 func (m *Model) score(pg *page) {
 	h := m.of(pg.d)
 	h.hear(pg)
@@ -176,13 +181,20 @@ func (m *Model) score(pg *page) {
 	}
 	second := make([]float32, len(pg.blocks))
 	for i := range pg.blocks {
-		if second[i] = float32(pg.blocks[i].logit); pg.surelyNot(i) {
+		b := &pg.blocks[i]
+		b.asks = 0
+		if second[i] = float32(b.logit); pg.surelyNot(i) {
 			continue
 		}
 		width := len(all) / len(pg.blocks)
 		v = append(v[:0], all[i*width:(i+1)*width]...)
-		second[i] = h.second.Score(pg.measure(secondFamilies[:], i, v))
+		v = pg.measure(secondFamilies[:], i, v)
+		second[i] = h.second.Score(v)
+		if pg.audible(i) {
+			b.ask(h.asks.Score(v))
+		}
 	}
+	pg.hark(h.pleas)
 	for i, s := range second {
 		pg.blocks[i].put(s)
 	}

@@ -53,8 +53,9 @@ func (pg *page) prompt(i int) bool {
 // line by line, and around it stands what reads like a story. Prompts must reach
 // more than others wherever they are.
 const (
-	cutInside  = .35
-	cutOutside = .6
+	cutInside   = .35
+	cutOutside  = .6
+	cutHeadline = .05 // what a headline must reach
 )
 
 // manyIdeas is how much of what offers are about makes a short line a prompt.
@@ -67,11 +68,19 @@ func (pg *page) spans() {
 		b := &pg.blocks[i]
 		cut := cutOutside
 		asks := b.size < promptSize && (wall(b.anchor) && !pg.spoken(i) || b.ideas.count() >= manyIdeas)
-		if first <= i && i <= last && !asks {
+		switch {
+		case pg.headline(i):
+			cut = cutHeadline
+		case first <= i && i <= last && !asks:
 			cut = cutInside
 		}
 		b.keep = b.p >= cut
 	}
+}
+
+// headline reports whether block i opens the page and a paragraph follows it.
+func (pg *page) headline(i int) bool {
+	return i == 0 && len(pg.blocks) > 1 && pg.blocks[1].prose && pg.blocks[1].size >= steadySize && pg.blocks[1].ends > 0
 }
 
 // core returns the first and the last paragraph that the model takes for the
@@ -113,8 +122,11 @@ func (pg *page) plain(i int) bool {
 // walls removes what a page puts in the way of a reader, wherever it stands.
 func (pg *page) walls() {
 	for i := range pg.blocks {
-		if b := &pg.blocks[i]; pg.prompt(i) && (b.wall && b.p < .95 || b.p < .85) {
+		switch b := &pg.blocks[i]; {
+		case pg.prompt(i) && (b.wall && b.p < .95 || b.p < .85):
 			b.set(false, byPrompt)
+		case pg.pleads(i, asksSurely, storySurely):
+			b.set(false, byPlea)
 		}
 	}
 }

@@ -54,3 +54,13 @@ func (t *overheard) hash(pg *page, out *[3]linear.Rows) {
 		out[2].End()
 	}
 }
+
+// overhear takes in the words of texts that are no pages of the course.
+func (c *course) overhear(r *Rules, asides []Sample) {
+	for k := range asides {
+		s, t := &asides[k], &overheard{}
+		l := &lesson{page: r.read(s.Doc, t.listen), fold: s.Fold}
+		t.hash(l.page, &c.hashed)
+		c.weigh(l, s)
+	}
+}

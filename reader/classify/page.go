@@ -24,6 +24,7 @@ type block struct {
 	prior   float64    // how likely it belongs to the article, as the model says
 	p       float64    // the same, leaning as the strictness says
 	logit   float64
+	asks    float64 // how likely it is a prompt if it is not a menu or the like
 	keep    bool
 	by      rule // what decided
 	reason  doc.Reason
@@ -64,7 +65,9 @@ type page struct {
 	words     wordList
 	ln        lineup
 	echoes    echoes
+	kindred   kindred
 	limit     float64 // the probability from which on a block is kept
+	leaning   float64 // what the strictness adds to the odds of blocks
 	nameless  bool    // the names of containers are not to be looked at
 	offerNear []bool  // a phrase of subscriptions stands near
 	topics    scanner

@@ -7,9 +7,9 @@ package classify
 // How likely a line is at most that pulls, that is pulled, that is pulled since
 // it speaks of offers itself, and that is pulled as the name of the offer below.
 const (
-	pullSure  = .3
-	pullPlain = .55
-	pullOffer = .65
+	pullSure  = .4
+	pullPlain = .65
+	pullOffer = .75
 	pullTitle = .85
 )
 

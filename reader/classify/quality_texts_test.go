@@ -18,6 +18,8 @@ import (
 type texts struct {
 	stock   *corpus.Stock
 	put     map[tongue]*measure.Spliced // prompts in articles of their own language
+	fresh   *corpus.Stock
+	anew    map[tongue]*measure.Spliced // the same, of prompts as publishers commonly put them
 	any     measure.Spliced             // prompts of all languages in English articles
 	talked  measure.Spliced             // passages in English articles and by themselves
 	stories map[tongue]*measure.Lines   // pages as they were written
@@ -51,9 +53,13 @@ func newTexts(t *testing.T) texts {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := texts{stock: stock, put: map[tongue]*measure.Spliced{}, stories: map[tongue]*measure.Lines{}}
+	fresh, err := corpus.NewStock(prompts.Fresh)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := texts{stock: stock, put: map[tongue]*measure.Spliced{}, fresh: fresh, anew: map[tongue]*measure.Spliced{}, stories: map[tongue]*measure.Lines{}}
 	for _, k := range [...]tongue{english, learnt, unheard} {
-		x.put[k], x.stories[k] = &measure.Spliced{}, &measure.Lines{}
+		x.put[k], x.anew[k], x.stories[k] = &measure.Spliced{}, &measure.Spliced{}, &measure.Lines{}
 	}
 	return x
 }
@@ -72,6 +78,8 @@ func (x *texts) fold(c *classify.Rules, articles lessons.Set) {
 	for _, s := range articles {
 		made, put := x.stock.Prompted(s, variant)
 		add(c, x.put[english], made, put)
+		made, put = x.fresh.Prompted(s, variant)
+		add(c, x.anew[english], made, put)
 		made, put = x.stock.PromptedInAny(s, variant)
 		add(c, &x.any, made, put)
 		made, put = x.stock.Talked(s, variant)
@@ -94,6 +102,8 @@ func (x *texts) unseen(t *testing.T, c *classify.Rules) {
 		for v := range uint64(variants) {
 			made, put := x.stock.Prompted(s, v)
 			add(c, x.put[k], made, put)
+			made, put = x.fresh.Prompted(s, v)
+			add(c, x.anew[k], made, put)
 		}
 	}
 	for _, s := range x.stock.Talks() {
@@ -107,20 +117,26 @@ func (x *texts) unseen(t *testing.T, c *classify.Rules) {
 
 // rows writes the rows of the table.
 func (x *texts) rows(row func(what, peer, must, goal, format string, a ...any)) {
-	var all measure.Spliced
-	apart := make([]string, 0, 3)
-	for _, k := range [...]tongue{english, learnt, unheard} {
-		all.Join(x.put[k])
-		removed, kept := x.put[k].Shares()
-		apart = append(apart, fmt.Sprintf("%s %.3f / %.4f", k, removed, kept))
-	}
-	removed, kept := all.Shares()
-	row("prompts put into articles of their language removed / lines kept", "none", ".96 / .99", ".985 / .997", "%.3f / %.4f (%s)", removed, kept, strings.Join(apart, ", "))
-	removed, kept = x.any.Shares()
+	x.row(row, "prompts", x.put)
+	x.row(row, "common prompts", x.anew)
+	removed, kept := x.any.Shares()
 	row("prompts of any language put into English articles", "none", "", "", "%.3f / %.4f", removed, kept)
 	row("passages about subscriptions etc.: lines wrongly removed", "none", "0", "0", "%d of %d", x.talked.Passage-x.talked.Spared, x.talked.Passage)
 	for _, k := range [...]tongue{english, learnt, unheard} {
 		s := x.stories[k].Total()
 		row(fmt.Sprintf("stories in languages %s, lines: article F1 / clutter F1 / exact", k), "", "", "", "%.4f / %.4f / %.3f of %d", s.Article.F1, s.Clutter.F1, s.Exact, s.Pages)
 	}
+}
+
+// row writes the row of a set of prompts, by language.
+func (*texts) row(row func(what, peer, must, goal, format string, a ...any), what string, put map[tongue]*measure.Spliced) {
+	var all measure.Spliced
+	apart := make([]string, 0, 3)
+	for _, k := range [...]tongue{english, learnt, unheard} {
+		all.Join(put[k])
+		removed, kept := put[k].Shares()
+		apart = append(apart, fmt.Sprintf("%s %.3f / %.4f", k, removed, kept))
+	}
+	removed, kept := all.Shares()
+	row(what+" put into articles of their language removed / lines kept", "none", ".96 / .99", ".985 / .997", "%.3f / %.4f (%s)", removed, kept, strings.Join(apart, ", "))
 }

@@ -33,7 +33,7 @@ func (pg *page) restrain() {
 		if i < len(strays) && strays[i] {
 			continue
 		}
-		if b.by == byPrompt || b.by == byOffer || wall(b.anchor) && !pg.spoken(i) && pg.plain(i) {
+		if b.by == byPrompt || b.by == byOffer || b.by == byPlea || wall(b.anchor) && !pg.spoken(i) && pg.plain(i) {
 			continue
 		}
 		if pg.html && pg.sign(i) { // what the page itself calls a menu needs no company

@@ -10,6 +10,7 @@ import (
 // belief is what the first pass made of the page.
 type belief struct {
 	mass    []float64 // letters of the article before each block, expected
+	sum     []float64 // blocks of the article before each block, expected
 	letters []float64 // letters before each block
 	before  []int     // blocks since the last likely paragraph, per block
 	after   []int     // blocks until the next
@@ -40,7 +41,7 @@ const far = 100
 // believe prepares the second pass.
 func (pg *page) believe() {
 	n := len(pg.blocks)
-	h := belief{mass: make([]float64, n+1), letters: make([]float64, n+1), before: make([]int, n), after: make([]int, n),
+	h := belief{mass: make([]float64, n+1), sum: make([]float64, n+1), letters: make([]float64, n+1), before: make([]int, n), after: make([]int, n),
 		since: make([]int, n), likely: make([]int, n+1), section: make([]mass, n+1)}
 	for k := range pg.sv.looks {
 		h.alike[k] = make([]mass, len(pg.sv.looks[k]))
@@ -53,6 +54,7 @@ func (pg *page) believe() {
 		b := &pg.blocks[i]
 		h.letters[i+1] = h.letters[i] + float64(b.size)
 		h.mass[i+1] = h.mass[i] + b.p*float64(b.size)
+		h.sum[i+1] = h.sum[i] + b.p
 		h.before[i], h.since[i] = gap, prompt
 		gap, prompt = min(gap+1, far), min(prompt+1, far)
 		h.likely[i+1] = h.likely[i]
@@ -91,6 +93,7 @@ func (pg *page) believe() {
 	pg.belief.outcome = [...]float32{float32(pg.mean(0, n)), float32(math.Log(h.mass[n] + 1))}
 	if !pg.html {
 		pg.hearken()
+		pg.liken()
 	}
 }
 
@@ -161,8 +164,11 @@ func (pg *page) copyVerdict(i int, v vector) vector {
 }
 
 // kin is what the first pass made of the containers and of blocks in containers
-// called alike.
+// called alike, or in text of lines alike.
 func (pg *page) kin(i int, v vector) vector {
+	if !pg.html {
+		return pg.likewise(i, v)
+	}
 	e := pg.d.Blocks[i].Element
 	if e < 0 {
 		return append(v, missing[:levels+len(pg.belief.alike)]...)

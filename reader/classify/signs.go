@@ -89,6 +89,8 @@ func (pg *page) ruling(i int, leaning float64) string {
 			return "a template that was not filled in"
 		}
 		return "asks for something: “" + b.said[b.anchor] + "”"
+	case byPlea:
+		return asksFact
 	case byOffer:
 		return "in a list of offers that follows a prompt"
 	case byRestraint:

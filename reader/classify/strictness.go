@@ -73,7 +73,7 @@ func (r *Rules) settle(pg *page, s doc.Strictness, before *outcome) *outcome {
 
 // reset forgets what was decided and adds to the odds that the model gave.
 func (pg *page) reset(leaning float64) {
-	pg.d.Cutoff, pg.d.Notes = doc.Cutoff{}, nil
+	pg.d.Cutoff, pg.d.Notes, pg.leaning = doc.Cutoff{}, nil, leaning
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		b.keep, b.by, b.reason, b.facts, b.offered, b.other, b.row = false, byModel, doc.None, nil, false, 0, 0

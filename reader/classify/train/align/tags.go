@@ -36,6 +36,16 @@ var rules = []rule{
 	{Related, word(`^(related|read (next|more|also)|more (from|in|on|like)|recommended|you (may|might) (also )?(like|enjoy)|trending|popular|most (read|popular|viewed)|latest|recent posts?|featured|see also|next (up|article|post)|previous (article|post)|editors?.? picks?)\b.{0,60}$`), nil},
 }
 
+// Asks reports whether what a tag is about is asked of the reader: consent, an
+// address, a login, money.
+func Asks(tag string) bool {
+	switch tag {
+	case Cookie, Newsletter, Login, Plan, Paywall:
+		return true
+	}
+	return false
+}
+
 var (
 	planWords = word(`subscri|\bplans?\b|month|annual|billed|member|cancel|renew|digital access`)
 	credits   = word(`^\W*(photos?|images?|credits?|pictured|courtesy|illustration|screenshot|getty|shutterstock|unsplash|©|via)\b`)

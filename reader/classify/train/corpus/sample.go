@@ -69,7 +69,7 @@ func common(ls []Line) (label Label, tag string) {
 			return Unsure, ""
 		}
 	}
-	if label != Clutter {
+	if label != Clutter && (label != Article || tag != Talk) {
 		tag = ""
 	}
 	return label, tag

@@ -142,11 +142,17 @@ var tagOf = map[doc.Reason]string{
 	doc.Advertising: align.Ad, doc.Social: align.Share, doc.Related: align.Related,
 }
 
+// Talk is the tag of lines of passages that speak of what prompts speak of.
+const Talk = "talk"
+
 // lines makes pieces of a text.
 func lines(p prompts.Prompt, label Label) []piece {
 	out := make([]piece, len(p.Lines))
 	for i, l := range p.Lines {
 		out[i] = piece{Line: Line{l.Text, label, tagOf[l.Reason]}, put: true}
+		if label == Article {
+			out[i].Tag = Talk
+		}
 	}
 	return out
 }
@@ -204,11 +210,11 @@ func (s *Stock) Talked(of *Sample, variant uint64) (t *Sample, put []bool) {
 	return own(of, lines(pick(rng, talk), Article), prompts.Middle, rng)
 }
 
-// Offered returns some lines of the sample's article with a prompt among
+// Offered returns some lines of the sample's article, or all, with a prompt among
 // them, and often with a passage that speaks of what prompts speak of:
 // what there is to learn where nothing else on a page is clutter. Nil means that
 // the page has no article to speak of.
-func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
+func (s *Stock) Offered(of *Sample, variant uint64, whole bool) *Sample {
 	const least, most = 4, 20
 	rng := generator(of.ID, variant)
 	s = s.beside(of)
@@ -217,6 +223,9 @@ func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
 		return nil
 	}
 	n := min(len(ps), least+rng.IntN(most))
+	if whole {
+		n = len(ps)
+	}
 	from := rng.IntN(len(ps) - n + 1)
 	ps = ps[from : from+n : from+n]
 	if talk := s.in(of.Language).talk; chance(rng, .45) && len(talk) > 0 {
@@ -232,11 +241,16 @@ func (s *Stock) Offered(of *Sample, variant uint64) *Sample {
 }
 
 // Talks returns each passage as a text of its own.
-func (s *Stock) Talks() []*Sample {
-	out := make([]*Sample, len(s.talk))
-	for i, p := range s.talk {
-		ps := lines(p, Article)
-		t := &Sample{ID: p.Language + " " + p.Style, Type: "article", Fold: foldOf(&s.talk[i]), Weight: 1, Lines: make([]Line, len(ps))}
+func (s *Stock) Talks() []*Sample { return alone(s.talk, Article) }
+
+// Pleas returns each prompt and each passage as a text of its own.
+func (s *Stock) Pleas() []*Sample { return append(alone(s.prompts, Clutter), s.Talks()...) }
+
+func alone(texts []prompts.Prompt, label Label) []*Sample {
+	out := make([]*Sample, len(texts))
+	for i, p := range texts {
+		ps := lines(p, label)
+		t := &Sample{ID: p.Language + " " + p.Style, Type: "article", Fold: foldOf(&texts[i]), Weight: 1, Lines: make([]Line, len(ps))}
 		for k := range ps {
 			t.Lines[k] = ps[k].Line
 		}

@@ -199,7 +199,7 @@ func TestDoubt(t *testing.T) {
 	}
 }
 
-// TestOffered: a piece of the article and a prompt, and nothing else.
+// TestOffered: the article or a piece of it and a prompt, and nothing else.
 func TestOffered(t *testing.T) {
 	st := stock(t, prompts.Train)
 	ls := make([]Line, 30)
@@ -209,8 +209,17 @@ func TestOffered(t *testing.T) {
 	p := Page{ID: "4", Source: NameTextDev, Lines: ls}
 	s := p.Sample()
 	for v := range uint64(50) {
-		x := st.Offered(s, v)
-		article, clutter := 0, 0
+		whole := v%2 == 0
+		x := st.Offered(s, v, whole)
+		article, clutter, own := 0, 0, 0
+		for _, l := range x.Lines {
+			if l.Label == Article && l.Tag != Talk {
+				own++
+			}
+		}
+		if whole && own < len(ls)/2 {
+			t.Errorf("variant %d: %d lines of %d", v, own, len(ls)/2)
+		}
 		for i, l := range x.Labels {
 			baker := strings.Contains(x.Doc.Blocks[i].Text, "baker of Hollin")
 			switch {

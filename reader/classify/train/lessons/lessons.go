@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"lectern/reader/classify"
+	"lectern/reader/classify/train/align"
 	"lectern/reader/classify/train/corpus"
 	"lectern/reader/classify/train/prompts"
 	"lectern/reader/classify/train/stories"
@@ -26,6 +27,9 @@ const (
 	ofStory       = .5
 	ofRetold      = .3
 	ofStoryOffer  = .45
+	ofAside       = 1
+
+	talkAsks = 4 // and where prompts are told from the article
 )
 
 // offers is how many texts with prompts put in are made of each text, retold
@@ -79,7 +83,12 @@ func (m *Material) HTML() ([]classify.Sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(m.WCXB.posted(stock).samples(1), m.Dragnet.posted(stock).samples(ofDragnet)...), nil
+	out := append(m.WCXB.posted(stock).samples(1), m.Dragnet.posted(stock).samples(ofDragnet)...)
+	asides := Set(stock.Pleas()).samples(ofAside)
+	for i := range asides {
+		asides[i].Aside = true
+	}
+	return append(out, asides...), nil
 }
 
 // posted puts prompts into one of three pages of the set that are articles.
@@ -103,9 +112,9 @@ func (m *Material) Text() ([]classify.Sample, error) {
 	out := append(m.TextDev.samples(1), m.TextDragnet.samples(ofTextDragnet)...)
 	out = append(out, m.TextDev.variants(1, stock).samples(ofTextVariant)...)
 	for v := range uint64(offers) {
-		out = append(out, m.TextDev.offered(100+v, stock).samples(ofOffer)...)
+		out = append(out, m.TextDev.offered(100+v, stock, v == 0).samples(ofOffer)...)
 	}
-	out = append(out, m.TextDragnet.offered(100, stock).samples(ofOldOffer)...)
+	out = append(out, m.TextDragnet.offered(100, stock, false).samples(ofOldOffer)...)
 	told, err := corpus.Stories(stories.Train)
 	if err != nil {
 		return nil, err
@@ -115,7 +124,7 @@ func (m *Material) Text() ([]classify.Sample, error) {
 		out = append(out, Set(told).retold(20+v, stock).samples(ofRetold)...)
 	}
 	for v := range uint64(offers) {
-		out = append(out, Set(told).offered(30+v, stock).samples(ofStoryOffer)...)
+		out = append(out, Set(told).offered(30+v, stock, v == 0).samples(ofStoryOffer)...)
 	}
 	return append(out, Set(stock.Talks()).samples(ofTalk)...), nil
 }
@@ -131,9 +140,10 @@ func (s Set) retold(variant uint64, stock *corpus.Stock) Set {
 	return s.each(func(i int) *corpus.Sample { return s[i].Text(variant, nil, stock) })
 }
 
-// offered puts a prompt into every text that has an article.
-func (s Set) offered(variant uint64, stock *corpus.Stock) Set {
-	return s.each(func(i int) *corpus.Sample { return stock.Offered(s[i], variant) })
+// offered puts a prompt into every text that has an article, or into some lines
+// of it.
+func (s Set) offered(variant uint64, stock *corpus.Stock, whole bool) Set {
+	return s.each(func(i int) *corpus.Sample { return stock.Offered(s[i], variant, whole) })
 }
 
 // each makes a sample of every one of the set, or none.
@@ -181,7 +191,16 @@ func (s Set) samples(weight float64) []classify.Sample {
 				labels[i] = -1
 			}
 		}
-		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Fold: c.Fold, Weight: weight * c.Weight, Kind: kinds[c.Type], Nowhere: n%3 == 0})
+		asks := make([]float32, len(c.Labels))
+		for i, l := range c.Labels {
+			switch tag := c.Tags[i]; {
+			case l == corpus.Article && tag == corpus.Talk:
+				asks[i] = talkAsks
+			case l == corpus.Article, l == corpus.Clutter && (align.Asks(tag) || tag == align.Ad):
+				asks[i] = 1
+			}
+		}
+		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Asks: asks, Fold: c.Fold, Weight: weight * c.Weight, Kind: kinds[c.Type], Nowhere: n%3 == 0})
 	}
 	return out
 }

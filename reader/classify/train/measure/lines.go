@@ -39,11 +39,7 @@ type LineTotal struct {
 // prompt reports whether a line is one that no reader wants: it asks for
 // consent, an address, a login, money.
 func prompt(l corpus.Line) bool {
-	switch l.Tag {
-	case align.Cookie, align.Newsletter, align.Login, align.Plan, align.Paywall:
-		return l.Label == corpus.Clutter
-	}
-	return false
+	return l.Label == corpus.Clutter && align.Asks(l.Tag)
 }
 
 // Add scores the decisions on a page's lines; keep has one for each.

@@ -13,8 +13,8 @@
 //
 // Every line is one block of the page, and has the reason of the header unless
 // it names its own before a bar. What is to be measured only is marked
-// split=valid: some styles and some languages as a whole, and in every other
-// language some publishers.
+// split=valid (some styles and some languages as a whole, and in every other
+// language some publishers) or split=fresh.
 package prompts
 
 import (
@@ -47,10 +47,13 @@ type Line struct {
 // Split says what a text may be used for.
 type Split string
 
-// Train texts may be learnt from, Valid ones are for measuring only.
+// Train texts may be learnt from, Valid ones are for measuring only, and so are
+// Fresh ones, which are as publishers commonly put it: those are of styles that
+// nothing to learn from is in, and harder.
 const (
 	Train Split = "train"
 	Valid Split = "valid"
+	Fresh Split = "fresh"
 )
 
 // Load returns all prompts, always in the same order. The error names the file
@@ -141,7 +144,7 @@ func header(line string) (p Prompt, common doc.Reason, err error) {
 			return p, common, fmt.Errorf("unknown field %q", key)
 		}
 	}
-	if p.Split != Train && p.Split != Valid {
+	if p.Split != Train && p.Split != Valid && p.Split != Fresh {
 		return p, common, fmt.Errorf("unknown split %q", p.Split)
 	}
 	if p.Publisher == "" || p.Language == "" {

@@ -95,7 +95,7 @@ func TestHeldOut(t *testing.T) {
 	measured := map[string]bool{}
 	for _, p := range texts {
 		style := slices.Contains(heldOutStyles, p.Style)
-		if (style || slices.Contains(heldOutLanguages, p.Language)) && p.Split != Valid {
+		if (style || slices.Contains(heldOutLanguages, p.Language)) && p.Split == Train {
 			t.Errorf("%s of %s (%s) is held out, but marked %q", p.Style, p.Publisher, p.Language, p.Split)
 		}
 		if p.Split == Valid {
@@ -149,7 +149,7 @@ func TestNoLineIsInBothSplits(t *testing.T) {
 		}
 		for _, p := range set {
 			for _, l := range p.Lines {
-				if p.Split == Valid && learnt[plain(l.Text)] {
+				if p.Split != Train && learnt[plain(l.Text)] {
 					t.Errorf("%s %s: learnt and measured: %q", p.Language, p.Publisher, l.Text)
 				}
 			}

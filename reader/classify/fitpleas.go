@@ -1,0 +1,56 @@
+package classify
+
+import (
+	"slices"
+
+	"lectern/reader/classify/internal/tree"
+)
+
+// fitPleas fits what tells prompts from the article: line by line, and with what
+// that says of the lines around.
+func (c *course) fitPleas(h *head, bins *tree.Bins, out int) {
+	spread(Folds+1, func(k int) {
+		switch {
+		case k == Folds:
+			h.asks = tree.Fit(bins, c.audible(out), c.y, c.voice, c.plan.asks)
+		case k != out:
+			c.plead(k, tree.Fit(bins, c.audible(out, k), c.y, c.voice, c.plan.asks))
+		}
+	})
+	rows := c.audible(out)
+	h.pleas = tree.Fit(tree.Cut(&c.pleas, c.pleas.Width, rows, c.plan.bins), rows, c.y, c.voice, c.plan.pleas)
+}
+
+// audible returns the rows of all folds but those left out that may be lines of
+// prompts, and are either that or of articles.
+func (c *course) audible(out ...int) []int32 {
+	var rows []int32
+	for _, l := range c.pages {
+		if slices.Contains(out, l.fold) {
+			continue
+		}
+		for i := range l.blocks {
+			if r := l.at + i; c.voice[r] > 0 && l.audible(i) {
+				rows = append(rows, int32(r)) //nolint:gosec // a few million rows
+			}
+		}
+	}
+	return rows
+}
+
+// plead puts what is made of the prompts of a fold by trees that do not know it
+// into a table of its own.
+func (c *course) plead(fold int, f *tree.Forest) {
+	for _, l := range c.of(fold) {
+		for i := range l.blocks {
+			l.blocks[i].asks = 0
+			if l.audible(i) {
+				l.blocks[i].ask(f.Score(c.table.Row(l.at + i)))
+			}
+		}
+		p := l.chorus()
+		for i := range l.blocks {
+			p.measure(l.page, i, c.pleas.Row(l.at + i)[:0])
+		}
+	}
+}
