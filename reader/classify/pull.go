@@ -1,5 +1,7 @@
 package classify
 
+import "slices"
+
 // An offer in plain text is a run of lines, of which some say what it is and
 // others could stand anywhere: a price, a name, a button. Those that surely are
 // offers pull the doubtful ones beside them.
@@ -16,27 +18,36 @@ const (
 // pull removes doubtful lines beside those that surely offer something. It may
 // pass over one line that it leaves, and over those that are removed.
 func (pg *page) pull() {
-	for i := range pg.blocks {
-		if b := &pg.blocks[i]; b.keep || b.p >= pullSure || !pg.pulls(i) {
-			continue
-		}
-		for _, step := range [...]int{-1, 1} {
-			left := 0
-			for j := i + step; j > 0 && j < len(pg.blocks) && left <= 1; j += step {
-				o := &pg.blocks[j]
-				switch {
-				case !o.keep:
-					left = 0
-				case o.size >= promptSize || pg.told(j) || pg.quoted(j):
-					left = 2
-				case o.p < pullPlain, o.p < pullOffer && pg.pulls(j), o.p < pullTitle && j == i-1 && pg.entitles(j):
-					o.set(false, byOffer)
-				default:
-					left++
-				}
-			}
+	const most = 1 // lines left
+	left := most + 1
+	past := func(i, before int) { // before is the line that it comes from
+		b := &pg.blocks[i]
+		switch {
+		case !b.keep && (left <= most || pg.sells(i)):
+			left = 0
+		case left > most || i == 0:
+		case b.size >= promptSize || pg.told(i) || pg.quoted(i):
+			left = most + 1
+		case b.p < pullPlain, b.p < pullOffer && pg.pulls(i), b.p < pullTitle && before > i && pg.sells(before) && pg.entitles(i):
+			b.set(false, byOffer)
+			left = 0
+		default:
+			left++
 		}
 	}
+	for i := range slices.Backward(pg.blocks) {
+		past(i, i+1)
+	}
+	left = most + 1
+	for i := range pg.blocks {
+		past(i, i-1)
+	}
+}
+
+// sells reports whether block i was removed and surely offers something.
+func (pg *page) sells(i int) bool {
+	b := &pg.blocks[i]
+	return !b.keep && b.p < pullSure && pg.pulls(i)
 }
 
 // pulls reports whether block i is short and speaks of what is offered.
