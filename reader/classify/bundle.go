@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 
+	"lectern/reader/classify/internal/conv"
 	"lectern/reader/classify/internal/linear"
 	"lectern/reader/classify/internal/tree"
 	"lectern/reader/doc"
@@ -21,7 +22,7 @@ import (
 var embeddedModel []byte
 
 // modelMark opens a model: its format and version.
-const modelMark = "lectern classify 5\n"
+const modelMark = "lectern classify 6\n"
 
 // newModel returns the embedded model. A page needs but one of its heads, which
 // is read when it is first needed.
@@ -89,51 +90,70 @@ func halves(b []byte) (html, text []byte, err error) {
 	return b[:n:n], b[n:], nil
 }
 
-// parts are the linear models and the forests of a head, in the order in which
-// they are kept.
-func (h *head) parts() ([]**linear.Model, []**tree.Forest) {
-	forests := make([]**tree.Forest, 0, 4+len(h.genres))
-	forests = append(forests, &h.first, &h.second, &h.asks, &h.pleas)
-	for k := range h.genres {
-		forests = append(forests, &h.genres[k])
-	}
-	return []**linear.Model{&h.structure, &h.own, &h.near, &h.pitch}, forests
+// models are the linear models of a head, and forests those that every head has,
+// in the order in which they are kept.
+func (h *head) models() []**linear.Model {
+	return []**linear.Model{&h.structure, &h.own, &h.near, &h.pitch}
+}
+
+func (h *head) forests() []**tree.Forest {
+	return []**tree.Forest{&h.first, &h.second, &h.asks, &h.pleas}
 }
 
 // write writes a head in the form that readHead reads.
 func (h *head) write(w io.Writer) error {
-	models, forests := h.parts()
-	for _, l := range models {
-		if err := (*l).Write(w); err != nil {
-			return err
-		}
+	type part interface{ Write(w io.Writer) error }
+	parts := make([]part, 0, 16)
+	for _, l := range h.models() {
+		parts = append(parts, *l)
 	}
-	for _, f := range forests {
-		if err := (*f).Write(w); err != nil {
+	for _, f := range h.forests() {
+		parts = append(parts, *f)
+	}
+	for _, f := range h.genres {
+		parts = append(parts, f)
+	}
+	if h.among != nil {
+		parts = append(parts, h.among)
+	}
+	if _, err := w.Write([]byte{byte(len(h.genres))}); err != nil { //nolint:gosec // a few
+		return err
+	}
+	for _, p := range parts {
+		if err := p.Write(w); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// readHead reads a head, all of b. That of text knows no kinds of pages.
+// readHead reads a head, all of b. That of pages knows kinds of pages, that of
+// text what is among others.
 func readHead(b []byte) (*head, error) {
-	h := &head{genres: make([]*tree.Forest, kindsOfPage)}
-	models, forests := h.parts()
+	if len(b) == 0 || b[0] != 0 && Kind(b[0]) != kindsOfPage {
+		return nil, errors.New("a head of a model knows other kinds of pages")
+	}
+	h := &head{genres: make([]*tree.Forest, b[0])}
+	b = b[1:]
 	var err error
-	for _, l := range models {
+	for _, l := range h.models() {
 		if *l, b, err = linear.Read(b); err != nil {
 			return nil, err
 		}
 	}
 	first, second, pages := widths()
-	width := [...]int{first, second, second, pleaWidth(), pages}
-	for k, f := range forests {
-		if len(b) == 0 && k == len(forests)-len(h.genres) {
-			h.genres = nil
-			break
+	for k, f := range h.forests() {
+		if *f, b, err = tree.Read(b, [...]int{first, second, second, pleaWidth()}[k]); err != nil {
+			return nil, err
 		}
-		if *f, b, err = tree.Read(b, width[min(k, len(width)-1)]); err != nil {
+	}
+	for k := range h.genres {
+		if h.genres[k], b, err = tree.Read(b, pages); err != nil {
+			return nil, err
+		}
+	}
+	if len(h.genres) == 0 {
+		if h.among, b, err = conv.Read(b, second); err != nil {
 			return nil, err
 		}
 	}

@@ -7,7 +7,7 @@ type rule uint8
 
 const (
 	byModel     rule = iota // the probability
-	byFollowing             // what stands around it: images, captions, rules
+	byFollowing             // what stands around it
 	byCopy                  // the same text or the title stands elsewhere
 	byHidden                // the page hides it
 	byPrompt                // a prompt in it
@@ -25,6 +25,7 @@ func (pg *page) decide() {
 		b.keep, b.by = b.p >= pg.limit, byModel
 	}
 	if pg.html {
+		pg.smooth()
 		pg.walls()
 	} else {
 		pg.spans()

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"lectern/reader/classify/internal/conv"
 	"lectern/reader/classify/internal/linear"
 	"lectern/reader/classify/internal/tree"
 	"lectern/reader/doc"
@@ -37,6 +38,7 @@ type plan struct {
 	first, second tree.Options
 	genre         tree.Options
 	asks, pleas   tree.Options
+	among         conv.Options // no epochs for none
 	bins          int
 	longest       int     // letters from which on a longer block counts for no more
 	whole         float64 // power by which a page's size counts: 1 for every block alike, 0 for every page
@@ -58,6 +60,7 @@ func plans() (html, text plan) {
 	text.first.Rows = .2
 	text.second = text.first
 	text.longest, text.whole = 0, .75
+	text.among = conv.Options{Epochs: 4, Rate: .002, Decay: .05, Drop: .2, DropChannel: .1, Batch: 300, Seed: 1}
 	return html, text
 }
 

@@ -2,7 +2,9 @@ package classify
 
 import (
 	"slices"
+	"sync"
 
+	"lectern/reader/classify/internal/conv"
 	"lectern/reader/classify/internal/tree"
 )
 
@@ -18,7 +20,28 @@ func (c *course) fitPleas(h *head, bins *tree.Bins, out int) {
 		}
 	})
 	rows := c.audible(out)
+	var wg sync.WaitGroup
+	if c.plan.among.Epochs > 0 {
+		wg.Go(func() { h.among = c.fitAmong(rows, out) })
+	}
 	h.pleas = tree.Fit(tree.Cut(&c.pleas, c.pleas.Width, rows, c.plan.bins), rows, c.y, c.voice, c.plan.pleas)
+	wg.Wait()
+}
+
+// fitAmong fits the network that does so from whole pages, those of a fold left
+// out; rows are those to learn from.
+func (c *course) fitAmong(rows []int32, out int) *conv.Net {
+	w := make([]float32, len(c.y))
+	for _, r := range rows {
+		w[r] = c.voice[r]
+	}
+	var pages []conv.Stretch
+	for _, l := range c.pages {
+		if to := l.at + len(l.blocks); l.fold != out && slices.Max(append(w[l.at:to:to], 0)) > 0 {
+			pages = append(pages, conv.Stretch{From: l.at, To: to})
+		}
+	}
+	return conv.Fit(&c.table, pages, c.y, w, c.plan.among)
 }
 
 // audible returns the rows of all folds but those left out that may be lines of

@@ -3,6 +3,7 @@ package classify
 import (
 	"math"
 
+	"lectern/reader/classify/internal/conv"
 	"lectern/reader/classify/internal/linear"
 	"lectern/reader/classify/internal/tree"
 	"lectern/reader/doc"
@@ -14,13 +15,14 @@ type Model struct{ html, text func() *head }
 
 // head is the stages of one medium. Linear models over hashed names, words and
 // neighbours' words feed the first trees; the second trees see what the first
-// made of everything around. Pitch, asks and pleas tell the article from prompts
-// alone: by words, by all that the second trees see, and by what that says of the
-// lines around.
+// made of everything around. Pitch, asks, pleas and among tell the article from
+// prompts alone: by words, by all that the second trees see, and by what that says
+// of the lines around.
 type head struct {
 	structure, own, near, pitch *linear.Model
 	first, second, asks, pleas  *tree.Forest
 	genres                      []*tree.Forest // whether the page as a whole is of each kind; none of text
+	among                       *conv.Net      // as pleas, from what the second trees see of all lines around; nil of pages
 }
 
 // of returns the head for a page.
@@ -179,6 +181,12 @@ func (m *Model) score(pg *page) {
 	if pg.html {
 		pg.kindly(h.genres, pg.genre(nil))
 	}
+	width := len(all) / max(len(pg.blocks), 1)
+	measures := func(i int) []float32 {
+		v = append(v[:0], all[i*width:(i+1)*width]...)
+		v = pg.measure(secondFamilies[:], i, v)
+		return v
+	}
 	second := make([]float32, len(pg.blocks))
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
@@ -186,15 +194,13 @@ func (m *Model) score(pg *page) {
 		if second[i] = float32(b.logit); pg.surelyNot(i) {
 			continue
 		}
-		width := len(all) / len(pg.blocks)
-		v = append(v[:0], all[i*width:(i+1)*width]...)
-		v = pg.measure(secondFamilies[:], i, v)
-		second[i] = h.second.Score(v)
+		of := measures(i)
+		second[i] = h.second.Score(of)
 		if pg.audible(i) {
-			b.ask(h.asks.Score(v))
+			b.ask(h.asks.Score(of))
 		}
 	}
-	pg.hark(h.pleas)
+	pg.hark(h, measures)
 	for i, s := range second {
 		pg.blocks[i].put(s)
 	}

@@ -6,14 +6,14 @@ package classify
 // story's, a run of lines that are not, and of which several speak of what is
 // offered to readers, is none of it.
 const (
-	outlierSure  = .8 // how likely a line is at least that is surely the story's; those of a run are less
-	outlierShare = .6 // of the lines of the text are
-	outlierMean  = .5 // what a run does not reach on the whole
-	outlierOffer = .6 // nor if one of its lines is plainly an offer
-	outlierLines = 3  // how long it is at least
-	outlierSpeak = 3  // one of so many lines speaks of offers
-	outlierRuns  = 2  // more of them are the story's own tables,
-	outlierPart  = .3 // and so is so much of the text
+	outlierSure  = .8  // how likely a line is at least that is surely the story's; those of a run are less
+	outlierShare = .6  // of the lines of the text are
+	outlierMean  = .45 // what a run does not reach on the whole
+	outlierOffer = .55 // nor if one of its lines is plainly an offer
+	outlierLines = 3   // how long it is at least
+	outlierSpeak = 3   // one of so many lines speaks of offers
+	outlierRuns  = 2   // more of them are the story's own tables,
+	outlierPart  = .3  // and so is so much of the text
 )
 
 // outliers removes such runs from a text.
@@ -52,7 +52,9 @@ func (pg *page) outliers() {
 	}
 	for _, run := range found {
 		for i := run[0]; i < run[1]; i++ {
-			pg.blocks[i].set(false, byOffer)
+			if !pg.bare || pg.blocks[i].asks >= bareAsks {
+				pg.blocks[i].set(false, byOffer)
+			}
 		}
 	}
 }

@@ -40,7 +40,7 @@ func TestOutliers(t *testing.T) {
 	low := func(at ...int) map[int]float64 {
 		odds := map[int]float64{}
 		for _, i := range at {
-			odds[i] = .55
+			odds[i] = .5
 		}
 		return odds
 	}

@@ -66,6 +66,7 @@ type page struct {
 	ln        lineup
 	echoes    echoes
 	kindred   kindred
+	bare      bool    // there is no sign of clutter on the page but prompts
 	limit     float64 // the probability from which on a block is kept
 	leaning   float64 // what the strictness adds to the odds of blocks
 	nameless  bool    // the names of containers are not to be looked at

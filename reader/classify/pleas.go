@@ -3,7 +3,7 @@ package classify
 import (
 	"slices"
 
-	"lectern/reader/classify/internal/tree"
+	"lectern/reader/classify/internal/conv"
 	"lectern/reader/doc"
 )
 
@@ -23,16 +23,25 @@ func (pg *page) audible(i int) bool {
 // is not.
 func (b *block) ask(logit float32) { b.asks = sigmoid(-float64(logit)) }
 
-// hark sets how likely each block is a prompt, given what each is by itself.
-func (pg *page) hark(pleas *tree.Forest) {
-	const faint = .02
-	l := pg.chorus()
+// faint is how likely a prompt a line is at most that its neighbours are not asked
+// about.
+const faint = .02
+
+// hark sets how likely each block is a prompt, given what each is by itself and
+// what the second trees see of each. What the head's models say of the lines around
+// is taken in the mean: they err in different lines.
+func (pg *page) hark(h *head, measures func(i int) []float32) {
+	l, among := pg.chorus(), pg.among(h.among, measures)
 	asks := make([]float64, len(pg.blocks))
 	var v vector
 	for i := range pg.blocks {
 		if asks[i] = pg.blocks[i].asks; asks[i] > faint {
 			v = l.measure(pg, i, v[:0])
-			asks[i] = sigmoid(-float64(pleas.Score(v)))
+			odds := h.pleas.Score(v)
+			if among != nil {
+				odds = (odds + among[i]) / 2
+			}
+			asks[i] = sigmoid(-float64(odds))
 		}
 	}
 	for i, a := range asks {
@@ -40,13 +49,38 @@ func (pg *page) hark(pleas *tree.Forest) {
 	}
 }
 
+// among returns the log-odds that a line is the article's, for lines that may be
+// prompts; nil without a network. Only stretches around such lines are looked at.
+func (pg *page) among(net *conv.Net, measures func(i int) []float32) []float32 {
+	if net == nil {
+		return nil
+	}
+	out := make([]float32, len(pg.blocks))
+	for i := 0; i < len(pg.blocks); i++ {
+		if pg.blocks[i].asks <= faint {
+			continue
+		}
+		last := i
+		for j := i; j < len(pg.blocks) && j <= last+2*conv.Reach; j++ {
+			if pg.blocks[j].asks > faint {
+				last = j
+			}
+		}
+		from, to := max(0, i-conv.Reach), min(len(pg.blocks), last+1+conv.Reach)
+		answers := net.Score(to-from, func(k int) []float32 { return measures(from + k) })
+		copy(out[i:last+1], answers[i-from:])
+		i = last
+	}
+	return out
+}
+
 // How likely a line is a prompt at least that is removed for it, and one beside
 // such lines, and how likely it is the story's at most.
 const (
-	asksSurely  = .65
-	asksAmong   = .1
+	asksSurely  = .45
+	asksAmong   = .13
 	storySurely = .99
-	storyAmong  = .8
+	storyAmong  = .85
 )
 
 // pleas removes the lines of a text that are prompts though no table knows their
@@ -55,8 +89,12 @@ const (
 func (pg *page) pleas() {
 	const most = 1 // lines between
 	between := most + 1
+	announced := pg.announced()
 	hear := func(i int) {
 		between++
+		if announced[i] {
+			return
+		}
 		if pg.pleads(i, asksSurely, storySurely) || between <= most+1 && pg.pleads(i, asksAmong, storyAmong) {
 			pg.blocks[i].plead()
 			between = 0
@@ -69,6 +107,24 @@ func (pg *page) pleas() {
 	for i := range slices.Backward(pg.blocks) {
 		hear(i)
 	}
+}
+
+// announced finds the lines of a text that a line of the story announces with a
+// colon, up to the next paragraph or to what is a prompt beyond much doubt: what
+// things cost, how to join.
+func (pg *page) announced() []bool {
+	const (
+		colonAsks  = .1 // of the line with the colon, at most
+		colonStory = .8 // and how likely it is the story's
+		most       = .7 // of a line that is announced
+	)
+	out := make([]bool, len(pg.blocks))
+	for i := 1; i < len(pg.blocks); i++ {
+		b, up := &pg.blocks[i], &pg.blocks[i-1]
+		announces := up.last == endColon && up.keep && up.asks < colonAsks && up.p > colonStory
+		out[i] = (announces || out[i-1]) && b.size < promptSize && b.asks < most && !pg.told(i)
+	}
+	return out
 }
 
 // plead removes the block as a prompt, also from where too little else would

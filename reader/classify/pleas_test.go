@@ -1,8 +1,11 @@
 package classify
 
 import (
+	"math/rand/v2"
 	"testing"
 
+	"lectern/reader/classify/internal/conv"
+	"lectern/reader/classify/internal/tree"
 	"lectern/reader/doc"
 )
 
@@ -52,8 +55,8 @@ func TestPleas(t *testing.T) {
 		"over one":      {[7]float64{0, .15, .15, 0, .8, 0, 0}, 0, "124"},
 		"nothing sure":  {[7]float64{0, .4, .4, .4, .1, 0, 0}, 0, ""},
 		"speech":        {[7]float64{0, 0, 0, 0, .8, .9, 0}, 0, "4"},
-		"a strict dial": {[7]float64{0, .5, 0, 0, 0, 0, 0}, -1, "1"},
-		"a lax dial":    {[7]float64{0, .7, 0, 0, 0, 0, 0}, 1, ""},
+		"a strict dial": {[7]float64{0, .4, 0, 0, 0, 0, 0}, -1, "1"},
+		"a lax dial":    {[7]float64{0, .6, 0, 0, 0, 0, 0}, 1, ""},
 		"surely told":   {[7]float64{0, .8, .15, 0, 0, .15, .15}, 0, "12"},
 	} {
 		pg := weighedText(map[int]float64{1: .7, 2: .7, 3: .7, 4: .7}, texts...)
@@ -74,6 +77,21 @@ func TestPleas(t *testing.T) {
 	}
 }
 
+// TestAnnouncedListsStay: a list that a line of the story ends in a colon for is the
+// story's, but for what is a prompt beyond doubt.
+func TestAnnouncedListsStay(t *testing.T) {
+	pg := weighedText(nil, "Here is what the family pays:", "Film Harbour: 13 euros a month", "Little Meadow: 4 euros a month", "Join us from 2 euros a month", "That adds up.")
+	for i, a := range []float64{.01, .6, .5, .95, .01} {
+		pg.blocks[i].asks = a
+	}
+	pg.pleas()
+	for i, want := range []bool{true, true, true, false, true} {
+		if pg.blocks[i].keep != want {
+			t.Errorf("%q: kept %v", pg.d.Blocks[i].Text, !want)
+		}
+	}
+}
+
 // TestPleasOutlastRestraint: where nothing else on a page is clutter, what the
 // model would remove stays, but not a prompt.
 func TestPleasOutlastRestraint(t *testing.T) {
@@ -83,5 +101,52 @@ func TestPleasOutlastRestraint(t *testing.T) {
 	pg.decide()
 	if pg.blocks[1].keep || !pg.blocks[3].keep {
 		t.Errorf("the prompt kept %v, the line of the story kept %v", pg.blocks[1].keep, pg.blocks[3].keep)
+	}
+}
+
+// TestStoriesHaveListsOfTheirOwn: where nothing but prompts is clutter, a doubtful
+// line that is no prompt does not go with the offer beside it.
+func TestStoriesHaveListsOfTheirOwn(t *testing.T) {
+	lines := []string{"The bell rang twice.", "Subscribe now", "A month for 3 euros", "Ropes and lamps", "Rain fell on the yard."}
+	for name, c := range map[string]struct {
+		asks float64
+		kept bool
+	}{"no prompt": {.01, true}, "perhaps one": {.2, false}} {
+		pg := weighedText(map[int]float64{1: .05, 2: .1, 3: .6}, lines...)
+		pg.limit = textCut
+		pg.blocks[1].asks, pg.blocks[2].asks, pg.blocks[3].asks = .9, .9, c.asks
+		pg.decide()
+		if pg.blocks[1].keep || pg.blocks[2].keep || pg.blocks[3].keep != c.kept {
+			t.Errorf("%s: the prompt kept %v, %v, the line beside it %v, want %v", name, pg.blocks[1].keep, pg.blocks[2].keep, pg.blocks[3].keep, c.kept)
+		}
+	}
+}
+
+// TestLinesAroundAreAskedInStretches: what is said of a line that may be a prompt
+// is what would be if all lines of the page were looked at, and others are not
+// looked at.
+func TestLinesAroundAreAskedInStretches(t *testing.T) {
+	const lines = 120
+	rng := rand.New(rand.NewPCG(1, 6)) //nolint:gosec // must be the same on every run
+	table := &tree.Table{Width: 2}
+	y, w := make([]float32, lines), make([]float32, lines)
+	for i := range lines {
+		table.Data = append(table.Data, rng.Float32(), rng.Float32())
+		y[i], w[i] = yes(table.Row(i)[0] > .5), 1
+	}
+	net := conv.Fit(table, []conv.Stretch{{From: 0, To: lines}}, y, w, conv.Options{Epochs: 3, Rate: .01, Batch: 10, Seed: 1})
+	asks := make([]float64, lines)
+	for _, i := range []int{3, 5, 30, 59, 119} {
+		asks[i] = .5
+	}
+	looked := 0
+	got := asking(asks...).among(net, func(i int) []float32 { looked++; return table.Row(i) })
+	for i, want := range net.Score(lines, table.Row) {
+		if asks[i] > 0 && got[i] != want {
+			t.Errorf("line %d: %v, want %v", i, got[i], want)
+		}
+	}
+	if looked >= lines {
+		t.Errorf("looked at %d lines", looked)
 	}
 }

@@ -6,6 +6,11 @@ import "lectern/reader/doc"
 // plain prompts; a poem, a recipe or a conversation has short lines too.
 const few = 3
 
+// bareAsks is how likely a prompt a line of a text at least is that goes with an
+// offer beside it, or as one of a doubtful run, where nothing but prompts could be
+// clutter: stories have lists of their own.
+const bareAsks = .03
+
 // quoted reports whether block i opens like speech.
 func (pg *page) quoted(i int) bool {
 	return pg.blocks[i].first == '"' || opensQuote(pg.d.Blocks[i].Text)
@@ -24,7 +29,8 @@ func (pg *page) restrain() {
 			signs++
 		}
 	}
-	if signs >= few && signs*rare > len(pg.blocks) || pg.crowded() {
+	pg.bare = (signs < few || signs*rare <= len(pg.blocks)) && !pg.crowded()
+	if !pg.bare {
 		return
 	}
 	strays := pg.strays()
@@ -83,7 +89,7 @@ func (pg *page) strays() []bool {
 			if offersPart*offers >= to-from {
 				limit += strayOffer
 			}
-			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst)
+			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst) && pg.blocks[i].asks >= bareAsks
 		}
 		lines += to - from
 		from = to
