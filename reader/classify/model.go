@@ -181,12 +181,6 @@ func (m *Model) score(pg *page) {
 	if pg.html {
 		pg.kindly(h.genres, pg.genre(nil))
 	}
-	width := len(all) / max(len(pg.blocks), 1)
-	measures := func(i int) []float32 {
-		v = append(v[:0], all[i*width:(i+1)*width]...)
-		v = pg.measure(secondFamilies[:], i, v)
-		return v
-	}
 	second := make([]float32, len(pg.blocks))
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
@@ -194,13 +188,17 @@ func (m *Model) score(pg *page) {
 		if second[i] = float32(b.logit); pg.surelyNot(i) {
 			continue
 		}
-		of := measures(i)
-		second[i] = h.second.Score(of)
+		v = pg.measureAgain(all, i, v)
+		second[i] = h.second.Score(v)
 		if pg.audible(i) {
-			b.ask(h.asks.Score(of))
+			b.ask(h.asks.Score(v))
 		}
 	}
-	pg.hark(h, measures)
+	var again vector
+	pg.hark(h, func(i int) []float32 {
+		again = pg.measureAgain(all, i, again)
+		return again
+	})
 	for i, s := range second {
 		pg.blocks[i].put(s)
 	}
@@ -208,6 +206,14 @@ func (m *Model) score(pg *page) {
 		pg.steady()
 	}
 	pg.settleCut()
+}
+
+// measureAgain returns all that the second pass sees of block i, in the place of v:
+// what the first saw, which all has of every block, and what it made of the page.
+func (pg *page) measureAgain(all []float32, i int, v vector) vector {
+	width := len(all) / len(pg.blocks)
+	v = append(v[:0], all[i*width:(i+1)*width]...)
+	return pg.measure(secondFamilies[:], i, v)
 }
 
 // surelyNot reports, between the passes, whether block i is so unlikely that the
