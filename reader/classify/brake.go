@@ -155,10 +155,10 @@ func (r *Rules) blind(pg *page) []float64 {
 
 // save returns what brings the page back to how it is now.
 func (pg *page) save() (restore func()) {
-	blocks, nodes, belief, limit := slices.Clone(pg.blocks), slices.Clone(pg.nodes), pg.belief, pg.limit
+	blocks, nodes, belief, kind, limit := slices.Clone(pg.blocks), slices.Clone(pg.nodes), pg.belief, pg.ofKind, pg.limit
 	return func() {
 		copy(pg.blocks, blocks)
 		copy(pg.nodes, nodes)
-		pg.belief, pg.limit, pg.nameless = belief, limit, false
+		pg.belief, pg.ofKind, pg.limit, pg.nameless = belief, kind, limit, false
 	}
 }

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,5 +54,25 @@ func TestBrakeLeavesWhatSeveralSignsTook(t *testing.T) {
 	pg := runAway("newsletter related", true)
 	if n := len(pg.d.Kept()); n != 0 || len(pg.d.Notes) != 0 {
 		t.Errorf("kept %d blocks, notes %q", n, pg.d.Notes)
+	}
+}
+
+// TestBlindScoringLeavesThePageAsItWas: what is decided about a page later, at
+// another strictness, must not depend on whether the brake looked at it.
+func TestBlindScoringLeavesThePageAsItWas(t *testing.T) {
+	pg, r := runAway("newsletter", false), New()
+	r.model.score(pg)
+	was, blocks := *pg, slices.Clone(pg.blocks)
+	blind := r.blind(pg)
+	if pg.ofKind != was.ofKind || pg.limit != was.limit || pg.nameless || !slices.Equal(pg.belief.mass, was.belief.mass) {
+		t.Errorf("kinds %v, limit %v; before %v, %v", pg.ofKind, pg.limit, was.ofKind, was.limit)
+	}
+	for i := range blocks {
+		if pg.blocks[i].p != blocks[i].p || pg.blocks[i].hits != blocks[i].hits || pg.blocks[i].asks != blocks[i].asks {
+			t.Errorf("block %d was changed", i)
+		}
+		if blind[i] == blocks[i].p {
+			t.Errorf("block %d: the name of the container was not left out", i)
+		}
 	}
 }
