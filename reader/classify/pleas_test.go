@@ -19,6 +19,17 @@ func asking(asks ...float64) *page {
 	return pg
 }
 
+// gone lists the removed lines of a short text, a digit for each.
+func gone(pg *page) string {
+	var out []byte
+	for i := range pg.blocks {
+		if !pg.blocks[i].keep {
+			out = append(out, byte('0'+i))
+		}
+	}
+	return string(out)
+}
+
 func TestChorusKnowsRunsOfLikelyPrompts(t *testing.T) {
 	l := asking(.01, .3, .9, .25, .01, .7).chorus()
 	if l.runs != 2 {
@@ -65,14 +76,8 @@ func TestPleas(t *testing.T) {
 			pg.blocks[i].asks = c.asks[i]
 		}
 		pg.pleas()
-		var gone []byte
-		for i := range pg.blocks {
-			if !pg.blocks[i].keep {
-				gone = append(gone, byte('0'+i))
-			}
-		}
-		if string(gone) != c.gone {
-			t.Errorf("%s: lines %q are gone, want %q", name, gone, c.gone)
+		if got := gone(pg); got != c.gone {
+			t.Errorf("%s: lines %q are gone, want %q", name, got, c.gone)
 		}
 	}
 }

@@ -27,14 +27,8 @@ func TestSmooth(t *testing.T) {
 			pg.blocks[i].keep = pg.blocks[i].p >= pg.limit
 		}
 		pg.smooth()
-		var gone []byte
-		for i := range pg.blocks {
-			if !pg.blocks[i].keep {
-				gone = append(gone, byte('0'+i))
-			}
-		}
-		if string(gone) != c.gone {
-			t.Errorf("%s: blocks %q are gone, want %q", name, gone, c.gone)
+		if got := gone(pg); got != c.gone {
+			t.Errorf("%s: blocks %q are gone, want %q", name, got, c.gone)
 		}
 	}
 }
