@@ -22,7 +22,7 @@ import (
 var embeddedModel []byte
 
 // modelMark opens a model: its format and version.
-const modelMark = "lectern classify 6\n"
+const modelMark = "lectern classify 7\n"
 
 // newModel returns the embedded model. A page needs but one of its heads, which
 // is read when it is first needed.
@@ -116,6 +116,9 @@ func (h *head) write(w io.Writer) error {
 	if h.among != nil {
 		parts = append(parts, h.among)
 	}
+	for _, m := range h.reasons {
+		parts = append(parts, m)
+	}
 	if _, err := w.Write([]byte{byte(len(h.genres))}); err != nil { //nolint:gosec // a few
 		return err
 	}
@@ -155,6 +158,12 @@ func readHead(b []byte) (*head, error) {
 	if len(h.genres) == 0 {
 		if h.among, b, err = conv.Read(b, second); err != nil {
 			return nil, err
+		}
+		h.reasons = make([]*linear.Model, len(askReasons))
+		for k := range h.reasons {
+			if h.reasons[k], b, err = linear.Read(b); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if len(b) != 0 {

@@ -23,13 +23,14 @@ const All = -1
 // Sample is a page to learn from.
 type Sample struct {
 	Doc     *doc.Document
-	Labels  []int8    // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
-	Fold    int       // 0 … Folds-1; pages of one site share it
-	Weight  float64   // how much the page counts
-	Kind    Kind      // what the page is
-	Nowhere bool      // the page's address is not to be looked at
-	Asks    []float32 // by block: how much it counts where prompts are told from the article, 0 for other clutter; nil where nobody knows
-	Aside   bool      // a text from whose words alone models of pages learn
+	Labels  []int8       // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
+	Fold    int          // 0 … Folds-1; pages of one site share it
+	Weight  float64      // how much the page counts
+	Kind    Kind         // what the page is
+	Nowhere bool         // the page's address is not to be looked at
+	Asks    []float32    // by block: how much it counts where prompts are told from the article, 0 for other clutter; nil where nobody knows
+	Reasons []doc.Reason // by block: why a prompt is clutter, None where nobody knows; nil for none
+	Aside   bool         // a text from whose words alone models of pages learn
 }
 
 // plan is how the stages of a head are fitted.
@@ -38,7 +39,8 @@ type plan struct {
 	first, second tree.Options
 	genre         tree.Options
 	asks, pleas   tree.Options
-	among         conv.Options // no epochs for none
+	among         conv.Options   // no epochs for none
+	reasons       linear.Options // the same
 	bins          int
 	longest       int     // letters from which on a longer block counts for no more
 	whole         float64 // power by which a page's size counts: 1 for every block alike, 0 for every page
@@ -61,6 +63,7 @@ func plans() (html, text plan) {
 	text.second = text.first
 	text.longest, text.whole = 0, .75
 	text.among = conv.Options{Epochs: 4, Rate: .002, Decay: .05, Drop: .2, DropChannel: .1, Batch: 300, Seed: 1}
+	text.reasons = linear.Options{Epochs: 6, Rate: .3, Bits: 14, Seed: 1}
 	return html, text
 }
 
@@ -100,6 +103,7 @@ type course struct {
 	plan   plan
 	pages  []*lesson
 	y, w   []float32      // labels and weights, by row
+	why    []doc.Reason   // of rows that are prompts
 	voice  []float32      // weights where prompts are told from the article
 	taught [Folds][]int32 // rows with a label
 	worded [Folds][]int32 // those, and rows of asides
@@ -171,6 +175,7 @@ func (c *course) weigh(l *lesson, s *Sample) {
 	scale := s.Weight * weight * math.Pow((total+smallest)/usual, c.plan.whole-1)
 	for i := range l.blocks {
 		var y, w, voice float32
+		var why doc.Reason
 		if known(i) {
 			y, w = float32(s.Labels[i]), float32(scale*l.blocks[i].counts(c.plan.longest))
 			row := int32(len(c.y)) //nolint:gosec // a few million rows
@@ -178,12 +183,16 @@ func (c *course) weigh(l *lesson, s *Sample) {
 				c.taught[l.fold] = append(c.taught[l.fold], row)
 			}
 			c.worded[l.fold] = append(c.worded[l.fold], row)
+			if i < len(s.Reasons) {
+				why = s.Reasons[i]
+			}
 			if i < len(s.Asks) && s.Asks[i] > 0 {
 				voice = w * s.Asks[i]
 				c.voiced[l.fold] = append(c.voiced[l.fold], row)
 			}
 		}
 		c.y, c.w, c.voice = append(c.y, y), append(c.w, w), append(c.voice, voice)
+		c.why = append(c.why, why)
 	}
 }
 
@@ -243,6 +252,7 @@ func (c *course) fit(out int) *head {
 	bins.Extend(&c.table, c.table.Width, rows, c.plan.bins)
 	h.second = tree.Fit(bins, rows, c.y, c.w, c.plan.second)
 	c.fitPleas(h, bins, out)
+	h.reasons = c.fitReasons(out)
 	return h
 }
 

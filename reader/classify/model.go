@@ -21,8 +21,9 @@ type Model struct{ html, text func() *head }
 type head struct {
 	structure, own, near, pitch *linear.Model
 	first, second, asks, pleas  *tree.Forest
-	genres                      []*tree.Forest // whether the page as a whole is of each kind; none of text
-	among                       *conv.Net      // as pleas, from what the second trees see of all lines around; nil of pages
+	genres                      []*tree.Forest  // whether the page as a whole is of each kind; none of text
+	reasons                     []*linear.Model // why a prompt is one, by askReasons; none of pages
+	among                       *conv.Net       // as pleas, from what the second trees see of all lines around; nil of pages
 }
 
 // of returns the head for a page.
@@ -36,7 +37,8 @@ func (m *Model) of(d *doc.Document) *head {
 // heard is what the linear models say of a block.
 type heard struct {
 	structure, own, near, pitch float32
-	as                          [viewpoints]float32 // of the block, as a neighbour
+	as                          [viewpoints]float32      // of the block, as a neighbour
+	why                         [len(askReasons)]float32 // why it is a prompt, if it is
 }
 
 // viewpoints are the places from which a neighbour is seen: two before, one before, one after,
@@ -56,6 +58,15 @@ func (h *head) listen(b *block, k *tokens) {
 		}
 	}
 	b.own, b.pitch = h.own.Bias+s*k.value(), h.pitch.Bias+p*k.value()
+	for r, m := range h.reasons {
+		s = 0
+		for _, words := range [...][]uint32{k.words[:min(len(k.words), ownWords)], k.more} {
+			for _, w := range words {
+				s += m.Weight(w)
+			}
+		}
+		b.why[r] = s * k.value() // words that nobody knows say nothing
+	}
 	k.near()
 	for r := range b.as {
 		s = 0

@@ -132,6 +132,9 @@ func (pg *page) vote(i int) doc.Reason {
 	}
 	pg.figures(i, &own)
 	pg.hear(i, &own)
+	if !pg.html && b.asks >= askLeast && own[own.best()] < telling {
+		own.asks(pg, i)
+	}
 	if b.offered {
 		own[doc.Subscription] += 3
 	}

@@ -142,6 +142,23 @@ var tagOf = map[doc.Reason]string{
 	doc.Advertising: align.Ad, doc.Social: align.Share, doc.Related: align.Related,
 }
 
+// reasonOf are the reasons that go with tags.
+var reasonOf = map[string]doc.Reason{
+	align.Paywall: doc.Subscription, align.Plan: doc.Subscription, align.Login: doc.Account, align.Newsletter: doc.Newsletter,
+	align.Cookie: doc.Consent, align.Ad: doc.Advertising, align.Share: doc.Social, align.Related: doc.Related,
+}
+
+// Reasons returns why each block is clutter, None where it is none or nobody knows.
+func (s *Sample) Reasons() []doc.Reason {
+	out := make([]doc.Reason, len(s.Tags))
+	for i, tag := range s.Tags {
+		if s.Labels[i] == Clutter {
+			out[i] = reasonOf[tag]
+		}
+	}
+	return out
+}
+
 // Talk is the tag of lines of passages that speak of what prompts speak of.
 const Talk = "talk"
 

@@ -200,7 +200,7 @@ func (s Set) samples(weight float64) []classify.Sample {
 				asks[i] = 1
 			}
 		}
-		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Asks: asks, Fold: c.Fold, Weight: weight * c.Weight, Kind: kinds[c.Type], Nowhere: n%3 == 0})
+		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Asks: asks, Reasons: c.Reasons(), Fold: c.Fold, Weight: weight * c.Weight, Kind: kinds[c.Type], Nowhere: n%3 == 0})
 	}
 	return out
 }
