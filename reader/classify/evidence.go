@@ -2,6 +2,7 @@ package classify
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lectern/reader/doc"
@@ -26,7 +27,7 @@ func (pg *page) evidence(i int, place string) []string {
 	add(pg.sameness(i))
 	if s := b.said[b.reason]; s != "" && b.reason != period {
 		add("says “" + s + "”")
-	} else if b.by == byPlea {
+	} else if b.by == byPlea || b.asks >= askLeast && slices.Contains(askReasons[:], b.reason) {
 		add(asksFact)
 	}
 	add(b.moneyFact())
