@@ -37,7 +37,7 @@ func (c *course) fitAmong(rows []int32, out int) *conv.Net {
 	}
 	var pages []conv.Stretch
 	for _, l := range c.pages {
-		if to := l.at + len(l.blocks); l.fold != out && slices.Max(append(w[l.at:to:to], 0)) > 0 {
+		if to := l.at + len(l.blocks); l.fold != out && slices.ContainsFunc(w[l.at:to], func(x float32) bool { return x > 0 }) {
 			pages = append(pages, conv.Stretch{From: l.at, To: to})
 		}
 	}

@@ -50,26 +50,14 @@ const structureValue = .25
 
 // listen takes in the text of block i.
 func (h *head) listen(b *block, k *tokens) {
-	var s, p float32
-	for _, words := range [...][]uint32{k.words[:min(len(k.words), ownWords)], k.more} {
-		for _, w := range words {
-			s += h.own.Weight(w)
-			p += h.pitch.Weight(w)
-		}
-	}
-	b.own, b.pitch = h.own.Bias+s*k.value(), h.pitch.Bias+p*k.value()
+	value := k.value()
+	b.own, b.pitch = h.own.Bias+k.sum(h.own)*value, h.pitch.Bias+k.sum(h.pitch)*value
 	for r, m := range h.reasons {
-		s = 0
-		for _, words := range [...][]uint32{k.words[:min(len(k.words), ownWords)], k.more} {
-			for _, w := range words {
-				s += m.Weight(w)
-			}
-		}
-		b.why[r] = s * k.value() // words that nobody knows say nothing
+		b.why[r] = k.sum(m) * value // words that nobody knows say nothing
 	}
 	k.near()
 	for r := range b.as {
-		s = 0
+		var s float32
 		for _, w := range k.seen {
 			s += h.near.Weight(mix(w, uint32(r)))
 		}
@@ -78,6 +66,17 @@ func (h *head) listen(b *block, k *tokens) {
 }
 
 func root(n int) float32 { return float32(math.Sqrt(float64(n))) }
+
+// sum adds up what a model makes of the words of a block.
+func (k *tokens) sum(m *linear.Model) float32 {
+	var s float32
+	for _, words := range [...][]uint32{k.words[:min(len(k.words), ownWords)], k.more} {
+		for _, w := range words {
+			s += m.Weight(w)
+		}
+	}
+	return s
+}
 
 // value is how much each word of a block counts.
 func (k *tokens) value() float32 {

@@ -52,7 +52,7 @@ func (pg *page) outliers() {
 	}
 	for _, run := range found {
 		for i := run[0]; i < run[1]; i++ {
-			if !pg.bare || pg.blocks[i].asks >= bareAsks {
+			if pg.mayGo(i) {
 				pg.blocks[i].set(false, byOffer)
 			}
 		}

@@ -28,7 +28,7 @@ func (pg *page) pull() {
 		case left > most || i == 0:
 		case b.size >= promptSize || pg.told(i) || pg.quoted(i):
 			left = most + 1
-		case pg.bare && b.asks < bareAsks:
+		case !pg.mayGo(i):
 			left++
 		case b.p < pullPlain, b.p < pullOffer && pg.pulls(i), b.p < pullTitle && before > i && pg.sells(before) && pg.entitles(i):
 			b.set(false, byOffer)

@@ -11,6 +11,9 @@ const few = 3
 // clutter: stories have lists of their own.
 const bareAsks = .03
 
+// mayGo reports whether block i may go for what stands beside it.
+func (pg *page) mayGo(i int) bool { return !pg.bare || pg.blocks[i].asks >= bareAsks }
+
 // quoted reports whether block i opens like speech.
 func (pg *page) quoted(i int) bool {
 	return pg.blocks[i].first == '"' || opensQuote(pg.d.Blocks[i].Text)
@@ -89,7 +92,7 @@ func (pg *page) strays() []bool {
 			if offersPart*offers >= to-from {
 				limit += strayOffer
 			}
-			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst) && pg.blocks[i].asks >= bareAsks
+			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst) && pg.mayGo(i)
 		}
 		lines += to - from
 		from = to

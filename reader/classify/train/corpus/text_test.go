@@ -1,10 +1,12 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"lectern/reader/classify/train/prompts"
+	"lectern/reader/doc"
 )
 
 func stock(t *testing.T, split prompts.Split) *Stock {
@@ -234,5 +236,21 @@ func TestOffered(t *testing.T) {
 		if article == 0 || clutter == 0 || x.Fold != s.Fold {
 			t.Errorf("variant %d: %d blocks of article, %d of clutter, fold %d", v, article, clutter, x.Fold)
 		}
+	}
+}
+
+// TestReasons: clutter has the reason of its tag; what belongs to the article has
+// none, whatever it is tagged.
+func TestReasons(t *testing.T) {
+	p := Page{ID: "4", Source: NameTextDev, Lines: []Line{
+		{Text: "The baker of Hollin sells no bread on Mondays.", Label: Article},
+		{Text: "Log in", Label: Clutter, Tag: "login"},
+		{Text: "Our plans, billed by the month", Label: Clutter, Tag: "plan"},
+		{Text: "Contact", Label: Clutter},
+		{Text: "He asks for a subscription of two loaves.", Label: Article, Tag: Talk},
+	}}
+	want := []doc.Reason{doc.None, doc.Account, doc.Subscription, doc.None, doc.None}
+	if got := p.Sample().Reasons(); !slices.Equal(got, want) {
+		t.Errorf("reasons %v, want %v", got, want)
 	}
 }
