@@ -68,3 +68,25 @@ func TestOutliers(t *testing.T) {
 		}
 	}
 }
+
+// TestStrays: in a text without other clutter the names of sections that the
+// model hardly takes for the story go though nothing about them is a prompt; a
+// list that it merely doubts stays.
+func TestStrays(t *testing.T) {
+	paragraph := strings.Repeat("The ferry left the harbour in the rain and nobody waved. ", 3)
+	for name, c := range map[string]struct {
+		p    float64
+		keep bool
+	}{"menu": {.1, false}, "list": {.4, true}} {
+		pg := weighedText(map[int]float64{3: c.p, 4: c.p, 5: c.p}, paragraph, paragraph, paragraph, "Culture", "Sport", "Weather")
+		for i := range pg.blocks {
+			pg.blocks[i].keep = pg.blocks[i].p > textCut
+		}
+		pg.restrain()
+		for i := 3; i < len(pg.blocks); i++ {
+			if pg.blocks[i].keep != c.keep {
+				t.Errorf("%s: %q kept %v", name, pg.d.Blocks[i].Text, !c.keep)
+			}
+		}
+	}
+}

@@ -62,7 +62,8 @@ const (
 	strayInside  = .15
 	strayOffer   = .3
 	strayFirst   = .1
-	offersPart   = 3 // one of so many
+	strayHardly  = .2 // how likely a line is at most that need not even resemble a prompt
+	offersPart   = 3  // one of so many
 )
 
 // strays finds those lines of a text; nil where they would be the greater part
@@ -92,7 +93,7 @@ func (pg *page) strays() []bool {
 			if offersPart*offers >= to-from {
 				limit += strayOffer
 			}
-			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst) && pg.mayGo(i)
+			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst) && (pg.mayGo(i) || pg.blocks[i].p < strayHardly)
 		}
 		lines += to - from
 		from = to
