@@ -53,7 +53,7 @@ func (pg *page) prompt(i int) bool {
 // line by line, and around it stands what reads like a story. Prompts must reach
 // more than others wherever they are.
 const (
-	cutInside   = .35
+	cutInside   = .3
 	cutOutside  = .6
 	cutHeadline = .05 // what a headline must reach
 )

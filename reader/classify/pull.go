@@ -11,8 +11,8 @@ import "slices"
 const (
 	pullSure  = .4
 	pullPlain = .65
-	pullOffer = .75
-	pullTitle = .85
+	pullOffer = .7
+	pullTitle = .9
 )
 
 // pull removes doubtful lines beside those that surely offer something. It may

@@ -122,7 +122,7 @@ func (x *texts) rows(row func(what, peer, must, goal, format string, a ...any)) 
 	removed, kept := x.any.Shares()
 	row("prompts of any language put into English articles", "none", "", "", "%.3f / %.4f", removed, kept)
 	row("passages about subscriptions etc.: lines wrongly removed", "none", "0", "0", "%d of %d", x.talked.Passage-x.talked.Spared, x.talked.Passage)
-	for _, k := range [...]tongue{english, learnt, unheard} {
+	for _, k := range [...]tongue{learnt, unheard} {
 		s := x.stories[k].Total()
 		row(fmt.Sprintf("stories in languages %s, lines: article F1 / clutter F1 / exact", k), "", "", "", "%.4f / %.4f / %.3f of %d", s.Article.F1, s.Clutter.F1, s.Exact, s.Pages)
 	}

@@ -33,9 +33,9 @@ type shelf struct{ prompts, talk []prompts.Prompt }
 // english is the language of the collections.
 const english = "en"
 
-// NewStock returns the texts of a split: those to learn from, or those to
-// measure with.
-func NewStock(split prompts.Split) (*Stock, error) {
+// NewStock returns the texts of some splits: of those to learn from, or of those
+// to measure with.
+func NewStock(splits ...prompts.Split) (*Stock, error) {
 	offers, err := prompts.Load()
 	if err != nil {
 		return nil, err
@@ -45,18 +45,18 @@ func NewStock(split prompts.Split) (*Stock, error) {
 		return nil, err
 	}
 	s := &Stock{tongues: map[string]*shelf{}}
-	if split == prompts.Train {
+	if slices.ContainsFunc(splits, prompts.Split.Learnt) {
 		for range Folds {
 			s.folds = append(s.folds, &Stock{tongues: map[string]*shelf{}})
 		}
 	}
 	for _, p := range offers {
-		if p.Split == split {
+		if slices.Contains(splits, p.Split) {
 			s.keep(&p, func(f *shelf) { f.prompts = append(f.prompts, p) })
 		}
 	}
 	for _, p := range talk {
-		if p.Split == split {
+		if slices.Contains(splits, p.Split) {
 			s.keep(&p, func(f *shelf) { f.talk = append(f.talk, p) })
 		}
 	}

@@ -24,9 +24,9 @@ const (
 	ofOffer       = .35
 	ofOldOffer    = .25
 	ofTalk        = 1
-	ofStory       = .5
-	ofRetold      = .3
-	ofStoryOffer  = .45
+	ofStory       = .4
+	ofRetold      = .22
+	ofStoryOffer  = .34
 	ofAside       = 1
 
 	talkAsks = 4 // and where prompts are told from the article
@@ -105,7 +105,7 @@ func (s Set) posted(stock *corpus.Stock) Set {
 // Text returns the texts to learn from: the labelled ones, stories in other
 // languages, and others made of them.
 func (m *Material) Text() ([]classify.Sample, error) {
-	stock, err := corpus.NewStock(prompts.Train)
+	stock, err := corpus.NewStock(prompts.Train, prompts.Bare)
 	if err != nil {
 		return nil, err
 	}

@@ -47,14 +47,19 @@ type Line struct {
 // Split says what a text may be used for.
 type Split string
 
-// Train texts may be learnt from, Valid ones are for measuring only, and so are
-// Fresh ones, which are as publishers commonly put it: those are of styles that
-// nothing to learn from is in, and harder.
+// Train texts may be learnt from, Bare ones by the model of bare text alone:
+// pages, which have containers, gain nothing from more of them. Valid ones are for
+// measuring only: they are of styles that nothing to learn from is in, and harder.
+// Fresh ones are for measuring too, and are as publishers commonly put it.
 const (
 	Train Split = "train"
+	Bare  Split = "bare"
 	Valid Split = "valid"
 	Fresh Split = "fresh"
 )
+
+// Learnt reports whether a text may be learnt from.
+func (s Split) Learnt() bool { return s == Train || s == Bare }
 
 // Load returns all prompts, always in the same order. The error names the file
 // and the line of a record that cannot be read.
@@ -144,7 +149,7 @@ func header(line string) (p Prompt, common doc.Reason, err error) {
 			return p, common, fmt.Errorf("unknown field %q", key)
 		}
 	}
-	if p.Split != Train && p.Split != Valid && p.Split != Fresh {
+	if !p.Split.Learnt() && p.Split != Valid && p.Split != Fresh {
 		return p, common, fmt.Errorf("unknown split %q", p.Split)
 	}
 	if p.Publisher == "" || p.Language == "" {

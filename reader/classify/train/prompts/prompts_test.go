@@ -91,11 +91,11 @@ func TestFilesAreOfOneLanguage(t *testing.T) {
 // style, by language, and by publisher within a language.
 func TestHeldOut(t *testing.T) {
 	texts, _ := loadAll(t)
-	split := map[string]Split{}
+	learnt := map[string]bool{}
 	measured := map[string]bool{}
 	for _, p := range texts {
 		style := slices.Contains(heldOutStyles, p.Style)
-		if (style || slices.Contains(heldOutLanguages, p.Language)) && p.Split == Train {
+		if (style || slices.Contains(heldOutLanguages, p.Language)) && p.Split.Learnt() {
 			t.Errorf("%s of %s (%s) is held out, but marked %q", p.Style, p.Publisher, p.Language, p.Split)
 		}
 		if p.Split == Valid {
@@ -105,10 +105,10 @@ func TestHeldOut(t *testing.T) {
 			continue
 		}
 		key := p.Language + " " + p.Publisher
-		if s, seen := split[key]; seen && s != p.Split {
+		if l, seen := learnt[key]; seen && l != p.Split.Learnt() {
 			t.Errorf("%s: %s is both learnt from and measured", p.Language, p.Publisher)
 		}
-		split[key] = p.Split
+		learnt[key] = p.Split.Learnt()
 	}
 	for _, p := range texts {
 		if !measured[p.Language] {
@@ -142,14 +142,14 @@ func TestNoLineIsInBothSplits(t *testing.T) {
 		learnt := map[string]bool{}
 		for _, p := range set {
 			for _, l := range p.Lines {
-				if s := plain(l.Text); p.Split == Train && len(s) > trivial {
+				if s := plain(l.Text); p.Split.Learnt() && len(s) > trivial {
 					learnt[s] = true
 				}
 			}
 		}
 		for _, p := range set {
 			for _, l := range p.Lines {
-				if p.Split != Train && learnt[plain(l.Text)] {
+				if !p.Split.Learnt() && learnt[plain(l.Text)] {
 					t.Errorf("%s %s: learnt and measured: %q", p.Language, p.Publisher, l.Text)
 				}
 			}
