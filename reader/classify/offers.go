@@ -131,8 +131,12 @@ func (pg *page) walls() {
 	}
 }
 
-// surelyStory is how likely a line is at least that no offer takes along.
-const surelyStory = .85
+// How likely a line is at least that is no prompt whatever it says, and that no
+// offer before it takes along: a story of short paragraphs may go on there.
+const (
+	surelyStory = .85
+	likelyStory = .5
+)
 
 // offers removes prompts and what belongs to them.
 func (pg *page) offers() {
@@ -153,11 +157,11 @@ func (pg *page) offers() {
 			last = pg.spareHeading(last, end)
 		}
 		for j := i; j <= last; j++ {
-			by := byOffer
+			by, most := byOffer, likelyStory
 			if pg.prompt(j) {
-				by = byPrompt
+				by, most = byPrompt, surelyStory
 			}
-			if pg.blocks[j].p < surelyStory && (j == i || by == byPrompt || tail || !pg.resumes(j)) {
+			if pg.blocks[j].p < most {
 				pg.blocks[j].keep, pg.blocks[j].by = false, by
 			}
 		}
