@@ -4,7 +4,7 @@
 //	go run ./reader/classify/train [-data ../shared/data] [-o reader/classify/model.bin] [-folds DIR]
 //
 // With -folds it also writes the five models that each know nothing of one fold
-// of the pages, for the test of quality.
+// of the pages, nor of the texts that are held out, for the test of quality.
 package main
 
 import (
@@ -39,7 +39,7 @@ func train(data, out, folds string) error {
 		return err
 	}
 	report("read and labelled the pages")
-	samples, err := m.Samples()
+	samples, err := m.Samples(lessons.Shipped)
 	if err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func train(data, out, folds string) error {
 	if folds == "" {
 		return nil
 	}
-	f := lessons.Folds{Dir: folds, Material: m, Trainer: t}
+	f := lessons.Folds{Dir: folds, Material: m}
 	for k := range classify.Folds {
 		if _, err := f.Model(k); err != nil {
 			return err

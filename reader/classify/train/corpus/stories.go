@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"slices"
 
 	"lectern/reader/classify/train/stories"
 )
@@ -12,9 +13,9 @@ const NameStories = "stories"
 // partLabels are the labels of the parts of stories.
 var partLabels = map[stories.Part]Label{stories.Article: Article, stories.Clutter: Clutter}
 
-// Stories returns the stories of a split: those to learn from, or those to
+// Stories returns the stories of some splits: those to learn from, or those to
 // measure with.
-func Stories(split stories.Split) ([]*Sample, error) {
+func Stories(splits ...stories.Split) ([]*Sample, error) {
 	all, err := stories.Load()
 	if err != nil {
 		return nil, err
@@ -22,7 +23,7 @@ func Stories(split stories.Split) ([]*Sample, error) {
 	var out []*Sample
 	of := map[string]int{} // stories by publisher
 	for _, s := range all {
-		if s.Split != split {
+		if !slices.Contains(splits, s.Split) {
 			continue
 		}
 		publisher := s.Language + " " + s.Publisher

@@ -15,8 +15,8 @@ import (
 var _ = [1]struct{}{}[classify.Folds-corpus.Folds]
 
 // Samples returns all there is to learn from.
-func (m *Material) Samples() ([]classify.Sample, error) {
-	texts, err := m.Text()
+func (m *Material) Samples(use Use) ([]classify.Sample, error) {
+	texts, err := m.Text(use)
 	if err != nil {
 		return nil, err
 	}
@@ -28,11 +28,13 @@ func (m *Material) Samples() ([]classify.Sample, error) {
 }
 
 // Folds gives the model for every fold of the material: one that knows nothing
-// of its pages. Fitting takes minutes, so models are kept in a folder.
+// of its pages, nor of the written texts that are held out. Fitting takes minutes,
+// so models are kept in a folder.
 type Folds struct {
 	Dir      string // "" keeps nothing
 	Material *Material
-	Trainer  *classify.Trainer // made of the material when needed
+
+	trainer *classify.Trainer // made when needed
 }
 
 // Model returns the model that was fitted on all folds but one.
@@ -43,14 +45,14 @@ func (f *Folds) Model(fold int) (*classify.Model, error) {
 			return classify.ReadModel(b)
 		}
 	}
-	if f.Trainer == nil {
-		samples, err := f.Material.Samples()
+	if f.trainer == nil {
+		samples, err := f.Material.Samples(Measured)
 		if err != nil {
 			return nil, err
 		}
-		f.Trainer = classify.NewTrainer(samples)
+		f.trainer = classify.NewTrainer(samples)
 	}
-	m := f.Trainer.Model(fold)
+	m := f.trainer.Model(fold)
 	if f.Dir == "" {
 		return m, nil
 	}

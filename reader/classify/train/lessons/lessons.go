@@ -102,10 +102,31 @@ func (s Set) posted(stock *corpus.Stock) Set {
 	return out
 }
 
+// Use is what a model is for: to be measured with the written texts that are held
+// out for it, or to ship, when nothing is held out any more.
+type Use int
+
+// The uses.
+const (
+	Measured Use = iota
+	Shipped
+)
+
+// splits returns which of the written texts are learnt from.
+func (u Use) splits() ([]prompts.Split, []stories.Split) {
+	ps, ss := []prompts.Split{prompts.Train, prompts.Bare}, []stories.Split{stories.Train}
+	if u == Shipped {
+		ps = append(ps, prompts.Valid, prompts.Fresh, prompts.Last)
+		ss = append(ss, stories.Valid, stories.Last)
+	}
+	return ps, ss
+}
+
 // Text returns the texts to learn from: the labelled ones, stories in other
 // languages, and others made of them.
-func (m *Material) Text() ([]classify.Sample, error) {
-	stock, err := corpus.NewStock(prompts.Train, prompts.Bare)
+func (m *Material) Text(use Use) ([]classify.Sample, error) {
+	ofPrompts, ofStories := use.splits()
+	stock, err := corpus.NewStock(ofPrompts...)
 	if err != nil {
 		return nil, err
 	}
@@ -115,7 +136,7 @@ func (m *Material) Text() ([]classify.Sample, error) {
 		out = append(out, m.TextDev.offered(100+v, stock, v == 0).samples(ofOffer)...)
 	}
 	out = append(out, m.TextDragnet.offered(100, stock, false).samples(ofOldOffer)...)
-	told, err := corpus.Stories(stories.Train)
+	told, err := corpus.Stories(ofStories...)
 	if err != nil {
 		return nil, err
 	}

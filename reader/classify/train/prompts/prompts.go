@@ -12,9 +12,10 @@
 //	account| Schon Kunde? Anmelden
 //
 // Every line is one block of the page, and has the reason of the header unless
-// it names its own before a bar. What is to be measured only is marked
+// it names its own before a bar. What is to measure with is marked
 // split=valid (some styles and some languages as a whole, and in every other
-// language some publishers) or split=fresh.
+// language some publishers) or split=fresh. More of those styles and languages is
+// marked split=last: only the model that ships learns from them.
 package prompts
 
 import (
@@ -48,17 +49,20 @@ type Line struct {
 type Split string
 
 // Train texts may be learnt from, Bare ones by the model of bare text alone:
-// pages, which have containers, gain nothing from more of them. Valid ones are for
-// measuring only: they are of styles that nothing to learn from is in, and harder.
-// Fresh ones are for measuring too, and are as publishers commonly put it.
+// pages, which have containers, gain nothing from more of them. Valid ones are to
+// measure with: they are of styles that no other is in, and harder. Fresh ones are
+// to measure with too, and are as publishers commonly put it. The model of bare
+// text that ships learns from these as well, and from Last ones; those that are
+// measured do not.
 const (
 	Train Split = "train"
 	Bare  Split = "bare"
 	Valid Split = "valid"
 	Fresh Split = "fresh"
+	Last  Split = "last"
 )
 
-// Learnt reports whether a text may be learnt from.
+// Learnt reports whether models that are measured may learn from a text.
 func (s Split) Learnt() bool { return s == Train || s == Bare }
 
 // Load returns all prompts, always in the same order. The error names the file
@@ -149,7 +153,7 @@ func header(line string) (p Prompt, common doc.Reason, err error) {
 			return p, common, fmt.Errorf("unknown field %q", key)
 		}
 	}
-	if !p.Split.Learnt() && p.Split != Valid && p.Split != Fresh {
+	if !p.Split.Learnt() && p.Split != Valid && p.Split != Fresh && p.Split != Last {
 		return p, common, fmt.Errorf("unknown split %q", p.Split)
 	}
 	if p.Publisher == "" || p.Language == "" {

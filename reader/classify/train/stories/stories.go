@@ -12,9 +12,10 @@
 //	? Von Marike Holm, 3. November 2025
 //
 // Every line is one block of the page: "+" belongs to the article, "-" is
-// clutter, "?" is what people would disagree about. What is to be measured only
-// is marked split=valid: some languages as a whole, and in every other language
-// some publishers.
+// clutter, "?" is what people would disagree about. What is to measure with is
+// marked split=valid: some languages as a whole, and in every other language
+// some publishers. More in those languages is marked split=last: only the model
+// that ships learns from it.
 package stories
 
 import (
@@ -55,10 +56,12 @@ const (
 // Split says what a story may be used for.
 type Split string
 
-// Train stories may be learnt from, Valid ones are for measuring only.
+// Train stories may be learnt from. Valid ones are to measure with; the model that
+// ships learns from them, too, and from Last ones.
 const (
 	Train Split = "train"
 	Valid Split = "valid"
+	Last  Split = "last"
 )
 
 // Load returns all stories, always in the same order. The error names the file
@@ -134,7 +137,7 @@ func header(line string) (Story, error) {
 		}
 	}
 	switch {
-	case s.Split != Train && s.Split != Valid:
+	case s.Split != Train && s.Split != Valid && s.Split != Last:
 		return s, fmt.Errorf("unknown split %q", s.Split)
 	case s.Kind == "" || s.Publisher == "" || s.Language == "":
 		return s, fmt.Errorf("kind, publisher or language is missing: %q", line)

@@ -8,7 +8,7 @@ import (
 	"lectern/reader/doc"
 )
 
-// Nothing is learnt from stories in these languages.
+// Models that are measured never learn from stories in these languages.
 var heldOut = map[string]bool{"bn": true, "da": true, "el": true, "hu": true, "th": true, "vi": true}
 
 func loadAll(t *testing.T) []Story {
@@ -44,6 +44,9 @@ func TestLines(t *testing.T) {
 func TestSplits(t *testing.T) {
 	split := map[string]Split{}
 	for _, s := range loadAll(t) {
+		if s.Split == Last {
+			continue
+		}
 		if heldOut[s.Language] && s.Split != Valid {
 			t.Errorf("%s %s is to be learnt from", s.Language, s.Publisher)
 		}
