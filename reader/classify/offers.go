@@ -53,8 +53,9 @@ func (pg *page) prompt(i int) bool {
 // line by line, and around it stands what reads like a story. Prompts must reach
 // more than others wherever they are.
 const (
-	cutInside   = .3
+	cutInside   = .25
 	cutOutside  = .6
+	cutSpeech   = .3  // what speech, and what speaks like the story, must reach anywhere
 	cutHeadline = .05 // what a headline must reach
 )
 
@@ -73,6 +74,8 @@ func (pg *page) spans() {
 			cut = cutHeadline
 		case first <= i && i <= last && !asks:
 			cut = cutInside
+		case (pg.quoted(i) || pg.voiced(i)) && !asks:
+			cut = cutSpeech
 		}
 		b.keep = b.p >= cut
 	}
@@ -161,7 +164,7 @@ func (pg *page) offers() {
 			if pg.prompt(j) {
 				by, most = byPrompt, surelyStory
 			}
-			if pg.blocks[j].p < most {
+			if pg.blocks[j].p < most && !pg.voiced(j) {
 				pg.blocks[j].keep, pg.blocks[j].by = false, by
 			}
 		}

@@ -8,8 +8,7 @@ package classify
 const (
 	outlierSure  = .8  // how likely a line is at least that is surely the story's; those of a run are less
 	outlierShare = .6  // of the lines of the text are
-	outlierMean  = .45 // what a run does not reach on the whole
-	outlierOffer = .55 // nor if one of its lines is plainly an offer
+	outlierMean  = .65 // what a run does not reach on the whole
 	outlierLines = 3   // how long it is at least
 	outlierSpeak = 3   // one of so many lines speaks of offers
 	outlierRuns  = 2   // more of them are the story's own tables,
@@ -30,18 +29,14 @@ func (pg *page) outliers() {
 	var found [][2]int
 	lines := 0
 	for from := 0; from < len(pg.blocks); from++ {
-		to, sum, speak, mean := from, 0.0, 0, outlierMean
+		to, sum, speak := from, 0.0, 0
 		for ; to < len(pg.blocks) && pg.doubtful(to); to++ {
-			b := &pg.blocks[to]
-			sum += b.p
+			sum += pg.blocks[to].p
 			if pg.pulls(to) {
 				speak++
 			}
-			if wall(b.anchor) || pg.prompt(to) || b.ideas.count() > 1 {
-				mean = outlierOffer
-			}
 		}
-		if n := to - from; n >= outlierLines && speak*outlierSpeak >= n && sum < mean*float64(n) {
+		if n := to - from; n >= outlierLines && speak*outlierSpeak >= n && sum < outlierMean*float64(n) {
 			found = append(found, [2]int{from, to})
 			lines += n
 		}
@@ -62,5 +57,5 @@ func (pg *page) outliers() {
 // doubtful reports whether block i is short and not surely the story's.
 func (pg *page) doubtful(i int) bool {
 	b := &pg.blocks[i]
-	return b.size < promptSize && b.p < outlierSure && !pg.told(i) && !pg.quoted(i)
+	return b.size < promptSize && b.p < outlierSure && !pg.spared(i)
 }

@@ -77,7 +77,7 @@ func (pg *page) among(net *conv.Net, measures func(i int) []float32) []float32 {
 // How likely a line is a prompt at least that is removed for it, and one beside
 // such lines, and how likely it is the story's at most.
 const (
-	asksSurely  = .45
+	asksSurely  = .4
 	asksAmong   = .13
 	storySurely = .99
 	storyAmong  = .85
@@ -140,7 +140,7 @@ func (b *block) plead() {
 // form.
 func (pg *page) pleads(i int, asks, story float64) bool {
 	b := &pg.blocks[i]
-	return b.asks > lean(asks, pg.leaning) && b.p < story && !pg.quoted(i) && !pg.told(i) && !pg.headline(i)
+	return b.asks > lean(asks, pg.leaning) && b.p < story && !pg.spared(i) && !pg.headline(i)
 }
 
 // pleaReach is how many lines to each side are looked at one by one.

@@ -10,9 +10,15 @@ import "slices"
 // it speaks of offers itself, and that is pulled as the name of the offer below.
 const (
 	pullSure  = .4
-	pullPlain = .65
+	pullPlain = .75
 	pullOffer = .7
 	pullTitle = .9
+)
+
+// How many letters a headline has at least, and how likely a prompt it is at most.
+const (
+	openingSize = 20
+	openingAsks = .2
 )
 
 // pull removes doubtful lines beside those that surely offer something. It may
@@ -20,13 +26,14 @@ const (
 func (pg *page) pull() {
 	const most = 1 // lines left
 	left := most + 1
+	opening := pg.opening()
 	past := func(i, before int) { // before is the line that it comes from
 		b := &pg.blocks[i]
 		switch {
 		case !b.keep && (left <= most || pg.sells(i)):
 			left = 0
-		case left > most || i == 0:
-		case b.size >= promptSize || pg.told(i) || pg.quoted(i):
+		case left > most || i == 0 || i == opening:
+		case b.size >= promptSize || pg.spared(i):
 			left = most + 1
 		case !pg.mayGo(i):
 			left++
@@ -44,6 +51,16 @@ func (pg *page) pull() {
 	for i := range pg.blocks {
 		past(i, i-1)
 	}
+}
+
+// opening returns the first line that is kept, the headline, if the story follows
+// straight on; -1 if not. Above it there often is a way to log in.
+func (pg *page) opening() int {
+	i := slices.IndexFunc(pg.blocks, func(b block) bool { return b.keep })
+	if i < 0 || i+1 == len(pg.blocks) || pg.blocks[i].size < openingSize || pg.blocks[i].asks >= openingAsks || !pg.blocks[i+1].keep || pg.blocks[i+1].p < surelyStory {
+		return -1
+	}
+	return i
 }
 
 // sells reports whether block i was removed and surely offers something.

@@ -19,6 +19,10 @@ func (pg *page) quoted(i int) bool {
 	return pg.blocks[i].first == '"' || opensQuote(pg.d.Blocks[i].Text)
 }
 
+// spared reports whether block i stays whatever stands beside it: it is a
+// paragraph by its form, or speech, or speaks like the story.
+func (pg *page) spared(i int) bool { return pg.told(i) || pg.quoted(i) || pg.voiced(i) }
+
 // rare is how many blocks a sign of clutter stands among at least where it is
 // the story's own: a book of a thousand paragraphs says "Sign in" somewhere.
 const rare = 200
@@ -62,7 +66,7 @@ const (
 	strayInside  = .15
 	strayOffer   = .3
 	strayFirst   = .1
-	strayHardly  = .2 // how likely a line is at most that need not even resemble a prompt
+	strayHardly  = .3 // how likely a line is at most that need not even resemble a prompt
 	offersPart   = 3  // one of so many
 )
 
@@ -93,7 +97,7 @@ func (pg *page) strays() []bool {
 			if offersPart*offers >= to-from {
 				limit += strayOffer
 			}
-			out[i] = sum < limit*float64(to-from) && !pg.told(i) && !pg.quoted(i) && (i > 0 || pg.blocks[i].p < strayFirst) && (pg.mayGo(i) || pg.blocks[i].p < strayHardly)
+			out[i] = sum < limit*float64(to-from) && !pg.spared(i) && (i > 0 || pg.blocks[i].p < strayFirst) && (pg.mayGo(i) || pg.blocks[i].p < strayHardly)
 		}
 		lines += to - from
 		from = to

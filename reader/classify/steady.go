@@ -35,6 +35,35 @@ func (pg *page) steady() {
 	}
 }
 
+// How much the words of a sentence must speak for the story, against all that
+// surrounds stories and against prompts alone, where prompts around it speak
+// against it: log-odds, letters, lines to each side, and how likely one of these
+// is a prompt at least.
+const (
+	voicedOwn    = 1.5
+	voicedPitch  = 2
+	voicedSize   = 40
+	voicedReach  = 2
+	voicedPrompt = .5
+)
+
+// voiced reports whether block i of a text is a sentence that reads like the
+// story's and stands beside a prompt. Between a box and a wall the trees see
+// little but these.
+func (pg *page) voiced(i int) bool {
+	b := &pg.blocks[i]
+	if pg.html || b.p < cutSpeech || b.own < voicedOwn || b.pitch < voicedPitch || b.size < voicedSize || b.last != endStop && b.last != endQuestion ||
+		b.ideas != 0 || b.anchor != doc.None || b.offerish() {
+		return false
+	}
+	for j := max(0, i-voicedReach); j < min(len(pg.blocks), i+voicedReach+1); j++ {
+		if pg.blocks[j].asks >= voicedPrompt {
+			return true
+		}
+	}
+	return false
+}
+
 // told reports whether block i is a paragraph by its form, and speaks of nothing
 // that is offered.
 func (pg *page) told(i int) bool {
