@@ -136,7 +136,7 @@ func (pg *page) vote(i int) doc.Reason {
 		own.asks(pg, i)
 	}
 	if b.offered {
-		own[doc.Subscription] += 3
+		own[pg.offerOf(i)] += 3
 	}
 	if pg.dateline(i) {
 		own[doc.Metadata] += 2
@@ -156,6 +156,24 @@ func (pg *page) vote(i int) doc.Reason {
 		b.said[best] = about.said[best]
 	}
 	return best
+}
+
+// offerOf returns what an offer is of that block i is a line of: a newsletter if
+// a box for one begins right above, a subscription else.
+func (pg *page) offerOf(i int) doc.Reason {
+	const reach = 3 // lines
+	if b := &pg.blocks[i]; b.money || b.perTime || b.span || b.hits[doc.Subscription] >= fair {
+		return doc.Subscription
+	}
+	for j := i - 1; j >= max(0, i-reach); j-- {
+		switch b := &pg.blocks[j]; {
+		case b.hits[doc.Newsletter] >= fair && !b.wall: // one subscribes to newsletters too
+			return doc.Newsletter
+		case b.anchor == doc.Subscription:
+			return doc.Subscription
+		}
+	}
+	return doc.Subscription
 }
 
 // best returns the reason with the most votes.
