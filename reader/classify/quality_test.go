@@ -25,11 +25,11 @@ import (
 // Every page of the collections is cleaned by a model that was fitted, in all
 // its stages, on the pages of other registered domains alone, and that has not
 // seen the written texts to measure with, from which the shipped one learns too.
-// The five models
-// are fitted on the way and kept in the user's cache, by the hash of model.bin:
-// what was fitted by the same program on the same data need not be fitted again
-// (go run ./reader/classify/train -folds DIR and LECTERN_FOLDS=DIR do the same).
-// The pages of l3s are learnt from by no model, so the shipped one reads them.
+// The five models are fitted on the way and kept in the user's cache, by the hash
+// of model.bin: what was fitted by the same program on the same data need not be
+// fitted again (go run ./reader/classify/train -folds DIR and LECTERN_FOLDS=DIR do
+// the same). The pages of l3s are learnt from by no model, so the shipped one reads
+// them.
 func TestQuality(t *testing.T) {
 	if run := testing.CoverMode(); run != "" || !strings.Contains(strings.Join(os.Args, " "), "Quality") {
 		t.Skip("takes minutes; ask for it with -run Quality")

@@ -117,6 +117,14 @@ func TestText(t *testing.T) {
 		},
 		{"a menu", "Home\nAbout us\nContact\nNewsletter and more\nSports", "paragraph lines 0-0: Home\nparagraph lines 1-1: About us\nparagraph lines 2-2: Contact\nparagraph lines 3-3: Newsletter and more\nparagraph lines 4-4: Sports\n"},
 		{"headlines of one length", "Council votes to close the last open market\nHarbour to be dredged after nine long years\nTeachers strike over the length of the break\nSchool roof leaks on the day of the inspector", "paragraph lines 0-0: Council votes to close the last open market\nparagraph lines 1-1: Harbour to be dredged after nine long years\nparagraph lines 2-2: Teachers strike over the length of the break\nparagraph lines 3-3: School roof leaks on the day of the inspector\n"},
+		{
+			"lines without spaces between words", "ตลาดน้ำกลับมาเปิดอีกครั้ง\nเช้าวันอาทิตย์ เรือกว่าสี่สิบลำกลับมาขายผลไม้ที่คลองสายเดิม หลังจากปิดไปสิบสองปี\nป้าสมศรี วัย 67 ปี ขายส้มโอสามร้อยลูกหมดก่อนเก้าโมง\n\"ฉันไม่คิดว่าจะได้เห็นภาพนี้อีก\" เธอกล่าว\nเทศบาลวางแผนให้เปิดตลาดทุกเสาร์อาทิตย์ ตั้งแต่ห้าโมงเช้าถึงสิบโมง\nบทความนี้สำหรับสมาชิกเท่านั้น",
+			"paragraph lines 0-0: ตลาดน้ำกลับมาเปิดอีกครั้ง\nparagraph lines 1-1: เช้าวันอาทิตย์ เรือกว่าสี่สิบลำกลับมาขายผลไม้ที่คลองสายเดิม หลังจากปิดไปสิบสองปี\nparagraph lines 2-2: ป้าสมศรี วัย 67 ปี ขายส้มโอสามร้อยลูกหมดก่อนเก้าโมง\nparagraph lines 3-3: \"ฉันไม่คิดว่าจะได้เห็นภาพนี้อีก\" เธอกล่าว\nparagraph lines 4-4: เทศบาลวางแผนให้เปิดตลาดทุกเสาร์อาทิตย์ ตั้งแต่ห้าโมงเช้าถึงสิบโมง\nparagraph lines 5-5: บทความนี้สำหรับสมาชิกเท่านั้น\n",
+		},
+		{
+			"wrapped without spaces between words", "เมื่อวานนี้ฝนตกหนักตั้งแต่เช้าจนถึงเย็น ชาวบ้านริมคลอง\nต้องยกของขึ้นที่สูงเพราะน้ำเข้าบ้านแล้วหลายหลัง ครูใหญ่จึงสั่ง\nปิดโรงเรียนสองวันและเปิดอาคารให้เป็นที่พักของคนที่ไม่มีที่ไป\nส่วนเด็กๆ ช่วยกันแจกข้าวและน้ำดื่ม\n\nน้ำลดแล้ว",
+			"paragraph lines 0-3: เมื่อวานนี้ฝนตกหนักตั้งแต่เช้าจนถึงเย็น ชาวบ้านริมคลอง ต้องยกของขึ้นที่สูงเพราะน้ำเข้าบ้านแล้วหลายหลัง ครูใหญ่จึงสั่ง ปิดโรงเรียนสองวันและเปิดอาคารให้เป็นที่พักของคนที่ไม่มีที่ไป ส่วนเด็กๆ ช่วยกันแจกข้าวและน้ำดื่ม\nparagraph lines 5-5: น้ำลดแล้ว\n",
+		},
 		{"verse", "Before.\n\nThe sea is grey,\nthe boat is late,\nand so are we.\n\nAfter.", "paragraph lines 0-0: Before.\nparagraph lines 2-2: The sea is grey,\nparagraph tight lines 3-3: the boat is late,\nparagraph tight lines 4-4: and so are we.\nparagraph lines 6-6: After.\n"},
 		{"bullets", "• a\n• b\n  ◦ c\n• d", "list item 1 [•] lines 0-0: a\nlist item 1 [•] lines 1-1: b\nlist item 2 [◦] lines 2-2: c\nlist item 1 [•] lines 3-3: d\n"},
 		{"dashes in company", "- a\n- b\n\n- c", "list item 1 [•] lines 0-0: a\nlist item 1 [•] lines 1-1: b\nlist item 1 [•] lines 3-3: c\n"},

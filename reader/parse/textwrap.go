@@ -16,6 +16,7 @@ const (
 	minBroken     = 0.8 // share of them that end where the next word did not fit
 	minGoesOn     = 0.3 // share of lines that go on in the middle of a sentence
 	headlineRunes = 60  // lines up to this length may be verse, addresses, menus
+	unspacedWord  = 8   // runes that a word of a script without spaces has, at most
 )
 
 // wrapWidth returns the width at which a text is wrapped by hand, 0 if it is
@@ -91,11 +92,20 @@ func flows(a, b *textLine) bool {
 // overflows reports whether the first word of b would not have fitted on a.
 func overflows(a, b *textLine, width int) bool {
 	first, _, _ := strings.Cut(b.text, " ")
-	w := a.width
+	w, word := a.width, utf8.RuneCountInString(first)
 	if a.listed {
 		w += utf8.RuneCountInString(a.mark) + 1
 	}
-	return w+1+utf8.RuneCountInString(first) > width
+	if word > unspacedWord && strings.ContainsFunc(first, unspaced) {
+		word = unspacedWord
+	}
+	return w+1+word > width
+}
+
+// unspaced reports whether r belongs to a script that sets no spaces between
+// words: Thai, Lao, Burmese, Khmer, Chinese, Japanese.
+func unspaced(r rune) bool {
+	return r >= 0x0e00 && (r < 0x0f00 || unicode.In(r, unicode.Myanmar, unicode.Khmer, unicode.Hiragana, unicode.Katakana, unicode.Han))
 }
 
 // midSentence reports whether a sentence goes on from one line to the next:
