@@ -1,18 +1,25 @@
 package classify
 
-import "slices"
+import (
+	"slices"
+
+	"lectern/reader/doc"
+)
 
 // An offer in plain text is a run of lines, of which some say what it is and
 // others could stand anywhere: a price, a name, a button. Those that surely are
 // offers pull the doubtful ones beside them.
 
 // How likely a line is at most that pulls, that is pulled, that is pulled since
-// it speaks of offers itself, and that is pulled as the name of the offer below.
+// it speaks of offers itself, that is pulled as the name of the offer below, and
+// that is pulled though it is a sentence, of so many letters at least.
 const (
-	pullSure  = .4
-	pullPlain = .75
-	pullOffer = .7
-	pullTitle = .9
+	pullSure     = .4
+	pullPlain    = .75
+	pullOffer    = .7
+	pullTitle    = .9
+	pullSentence = .6
+	sentenceSize = 20
 )
 
 // How many letters a headline has at least, and how likely a prompt it is at most.
@@ -35,7 +42,7 @@ func (pg *page) pull() {
 		case left > most || i == 0 || i == opening:
 		case b.size >= promptSize || pg.spared(i):
 			left = most + 1
-		case !pg.mayGo(i):
+		case !pg.mayGo(i), pg.sentence(i) && b.p >= pullSentence:
 			left++
 		case b.p < pullPlain, b.p < pullOffer && pg.pulls(i), b.p < pullTitle && before > i && pg.sells(before) && pg.entitles(i):
 			b.set(false, byOffer)
@@ -73,6 +80,12 @@ func (pg *page) sells(i int) bool {
 func (pg *page) pulls(i int) bool {
 	b := &pg.blocks[i]
 	return b.size < promptSize && (b.ideas != 0 || b.offerish() || pg.prompt(i))
+}
+
+// sentence reports whether block i closes like a sentence and is no label.
+func (pg *page) sentence(i int) bool {
+	b := &pg.blocks[i]
+	return b.size >= sentenceSize && (b.last == endStop || b.last == endQuestion) && b.anchor == doc.None
 }
 
 // entitles reports whether block i reads like a title and follows a paragraph of

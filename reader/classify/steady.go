@@ -52,8 +52,7 @@ const (
 // little but these.
 func (pg *page) voiced(i int) bool {
 	b := &pg.blocks[i]
-	if pg.html || b.p < cutSpeech || b.own < voicedOwn || b.pitch < voicedPitch || b.size < voicedSize || b.last != endStop && b.last != endQuestion ||
-		b.ideas != 0 || b.anchor != doc.None || b.offerish() {
+	if pg.html || b.p < cutSpeech || b.own < voicedOwn || b.pitch < voicedPitch || b.size < voicedSize || !pg.sentence(i) || b.ideas != 0 || b.offerish() {
 		return false
 	}
 	for j := max(0, i-voicedReach); j < min(len(pg.blocks), i+voicedReach+1); j++ {
