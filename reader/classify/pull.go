@@ -63,7 +63,7 @@ func (pg *page) pull() {
 // opening returns the first line that is kept, the headline, if the story follows
 // straight on; -1 if not. Above it there often is a way to log in.
 func (pg *page) opening() int {
-	i := slices.IndexFunc(pg.blocks, func(b block) bool { return b.keep })
+	i, _ := pg.bounds()
 	if i < 0 || i+1 == len(pg.blocks) || pg.blocks[i].size < openingSize || pg.blocks[i].asks >= openingAsks || !pg.blocks[i+1].keep || pg.blocks[i+1].p < surelyStory {
 		return -1
 	}
