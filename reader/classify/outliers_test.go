@@ -90,3 +90,34 @@ func TestStrays(t *testing.T) {
 		}
 	}
 }
+
+// TestPullSpares: a name beside a sure offer goes with it, a sentence that is as
+// likely the story's stays, and so does a headline under a way to log in.
+func TestPullSpares(t *testing.T) {
+	const (
+		name     = "The Harbour Letter and more"
+		sentence = "The Harbour Letter sold well in spring."
+	)
+	paragraph := strings.Repeat("The ferry left the harbour in the rain and nobody waved. ", 3)
+	for _, c := range []struct {
+		what string
+		text []string
+		kept []bool
+	}{
+		{"a name", []string{paragraph, "Subscribe for 3 euros a month", name, paragraph}, []bool{true, false, false, true}},
+		{"a sentence", []string{paragraph, "Subscribe for 3 euros a month", sentence, paragraph}, []bool{true, false, true, true}},
+		{"a headline", []string{"Home", "Subscribe for 3 euros a month", name, paragraph}, []bool{false, false, true, true}},
+	} {
+		pg := weighedText(map[int]float64{1: .1, 2: .7}, c.text...)
+		for i := range pg.blocks {
+			pg.blocks[i].asks = .1
+			pg.blocks[i].keep = c.text[i] == paragraph || i == 2
+		}
+		pg.pull()
+		for i, want := range c.kept {
+			if pg.blocks[i].keep != want {
+				t.Errorf("%s: %q kept: %v", c.what, c.text[i], !want)
+			}
+		}
+	}
+}

@@ -115,7 +115,7 @@ func TestHan(t *testing.T) {
 	}
 }
 
-// TestStocksAreApart: what is measured with is never learnt from.
+// TestStocksAreApart: what is measured with is not what measured models learn from.
 func TestStocksAreApart(t *testing.T) {
 	train, valid := stock(t, prompts.Train), stock(t, prompts.Valid)
 	if len(train.prompts) < 100 || len(valid.prompts) < 50 || len(train.talk) < 20 || len(valid.talk) < 10 {
