@@ -89,7 +89,15 @@ func (pg *page) headline(i int) bool {
 // core returns the first and the last paragraph that the model takes for the
 // story's, the ends of the page if there is none.
 func (pg *page) core() (first, last int) {
-	first, last = -1, len(pg.blocks)-1
+	if first, last = pg.paragraphs(); first < 0 {
+		return 0, len(pg.blocks) - 1
+	}
+	return first, last
+}
+
+// paragraphs is core with -1 where there is none.
+func (pg *page) paragraphs() (first, last int) {
+	first, last = -1, -1
 	for i := range pg.blocks {
 		if b := &pg.blocks[i]; b.p >= textCut && b.prose && b.size >= storySize {
 			if first < 0 {
@@ -98,18 +106,21 @@ func (pg *page) core() (first, last int) {
 			last = i
 		}
 	}
-	return max(first, 0), last
+	return first, last
 }
 
 // labels removes the short blocks that say what they are: "Advertisement",
 // "Share", "Read also: …". The names of a site's sections are left to the model,
-// for they serve as headings too.
+// for they serve as headings too, and so is what the model takes for the story's:
+// "Facebook" heads a part of a story about it. A link to another story is none of
+// this one's, however much it speaks of it.
 func (pg *page) labels() {
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		switch {
 		case b.anchor == doc.None || b.anchor == doc.Navigation || b.size > labelSize || pg.spoken(i):
-		case b.hits[b.anchor] == whole && b.p < .9, b.p < .9 && pg.plain(i) && b.last != endStop:
+		case b.p >= textCut && b.asks < asksAmong && b.anchor != doc.Related && b.anchor != doc.Advertising:
+		case b.p < surelyLabel && (b.hits[b.anchor] == whole || pg.plain(i) && b.last != endStop):
 			b.set(false, byPrompt)
 		}
 	}
@@ -139,6 +150,7 @@ func (pg *page) walls() {
 const (
 	surelyStory = .85
 	likelyStory = .5
+	surelyLabel = .9 // how likely one is at least that is no label whatever it says
 )
 
 // offers removes prompts and what belongs to them.

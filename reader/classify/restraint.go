@@ -36,11 +36,15 @@ func (pg *page) restrain() {
 			signs++
 		}
 	}
-	pg.bare = (signs < few || signs*rare <= len(pg.blocks)) && !pg.crowded()
+	frameless := !pg.html && !pg.framed()
+	pg.bare = (signs < few || signs*rare <= len(pg.blocks) || frameless) && !pg.crowded()
 	if !pg.bare {
 		return
 	}
-	strays := pg.strays()
+	var strays []bool
+	if !pg.html && !(frameless && pg.silent()) {
+		strays = pg.strays()
+	}
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		if i < len(strays) && strays[i] {
@@ -67,6 +71,7 @@ const (
 	strayOffer   = .3
 	strayFirst   = .1
 	strayHardly  = .3 // how likely a line is at most that need not even resemble a prompt
+	straySilent  = .2 // how likely a prompt the likeliest line is at most where none are looked for
 	offersPart   = 3  // one of so many
 )
 
@@ -74,9 +79,6 @@ const (
 // of it (half of the letters, a third where they are most of the lines), or a
 // line or two of a book.
 func (pg *page) strays() []bool {
-	if pg.html {
-		return nil
-	}
 	first, last := pg.core()
 	out := make([]bool, len(pg.blocks))
 	lines, letters := 0, 0
@@ -108,6 +110,16 @@ func (pg *page) strays() []bool {
 	return out
 }
 
+// silent reports whether no line of the page resembles a prompt.
+func (pg *page) silent() bool {
+	for i := range pg.blocks {
+		if pg.blocks[i].asks >= straySilent {
+			return false
+		}
+	}
+	return true
+}
+
 // crowd is how many short unlikely lines around paragraphs make a page whose
 // words no table knows a page with clutter all the same.
 const crowd = 15
@@ -122,6 +134,23 @@ func (pg *page) crowded() bool {
 		}
 	}
 	return n >= crowd
+}
+
+// framed reports whether anything but prompts stands before the first or after the
+// last paragraph of a text that the model does not take for the story's. A page
+// has a frame of menus; where there is none, the signs between are the story's
+// own lists.
+func (pg *page) framed() bool {
+	first, last := pg.paragraphs()
+	if first < 0 {
+		return true
+	}
+	for i := range pg.blocks {
+		if b := &pg.blocks[i]; (i < first || i > last) && b.words > 0 && b.p < textCut && b.asks < asksAmong {
+			return true
+		}
+	}
+	return false
 }
 
 // sign reports whether block i is a sign of clutter: a prompt or a label, a

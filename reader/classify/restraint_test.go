@@ -46,3 +46,23 @@ func TestLinesOfOffersShareTheirReason(t *testing.T) {
 		}
 	}
 }
+
+// Where no menus stand around a story, its lists are its own, whatever labels a
+// page has put between the paragraphs.
+func TestListsStayWithoutAFrame(t *testing.T) {
+	names := []string{"Tent", "Rainfly", "Stakes", "Guylines", "kpp", "Headlamp", "Spare batteries", "Stove", "Fuel", "Lighter"}
+	list := []string{first, "Advertisement", second, "Advertisement", third, "Share this article", "What to pack"}
+	from := len(list)
+	list = append(list, names...)
+	list = append(list, numbered(first, 2), "Advertisement", numbered(third, 3))
+	d := lines(strings.Join(list, "\n"))
+	classify.New().Classify(d)
+	for i := from; i < from+len(names); i++ {
+		kept(t, d, i)
+	}
+	for _, i := range [...]int{1, 3, 5} {
+		if d.Blocks[i].Verdict.Kept {
+			t.Errorf("%q is kept", d.Blocks[i].Text)
+		}
+	}
+}
