@@ -30,19 +30,13 @@ const rare = 200
 // restrain keeps what the model would remove on a page that shows no other
 // sign of clutter.
 func (pg *page) restrain() {
-	signs := 0
-	for i := range pg.blocks {
-		if pg.sign(i) {
-			signs++
-		}
-	}
 	frameless := !pg.html && !pg.framed()
-	pg.bare = (signs < few || signs*rare <= len(pg.blocks) || frameless) && !pg.crowded()
+	pg.bare = (frameless || pg.fewSigns()) && !pg.crowded()
 	if !pg.bare {
 		return
 	}
 	var strays []bool
-	if !pg.html && !(frameless && pg.silent()) {
+	if !pg.html && (!frameless || !pg.silent()) {
 		strays = pg.strays()
 	}
 	for i := range pg.blocks {
@@ -58,6 +52,17 @@ func (pg *page) restrain() {
 		}
 		b.set(true, byRestraint)
 	}
+}
+
+// fewSigns reports whether the page has hardly a sign of clutter.
+func (pg *page) fewSigns() bool {
+	signs := 0
+	for i := range pg.blocks {
+		if pg.sign(i) {
+			signs++
+		}
+	}
+	return signs < few || signs*rare <= len(pg.blocks)
 }
 
 // In a text without other signs of clutter a run of doubtful lines goes if it is

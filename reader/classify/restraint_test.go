@@ -47,22 +47,23 @@ func TestLinesOfOffersShareTheirReason(t *testing.T) {
 	}
 }
 
-// Where no menus stand around a story, its lists are its own, whatever labels a
-// page has put between the paragraphs.
-func TestListsStayWithoutAFrame(t *testing.T) {
-	names := []string{"Tent", "Rainfly", "Stakes", "Guylines", "kpp", "Headlamp", "Spare batteries", "Stove", "Fuel", "Lighter"}
-	list := []string{first, "Advertisement", second, "Advertisement", third, "Share this article", "What to pack"}
-	from := len(list)
-	list = append(list, names...)
-	list = append(list, numbered(first, 2), "Advertisement", numbered(third, 3))
-	d := lines(strings.Join(list, "\n"))
-	classify.New().Classify(d)
-	for i := from; i < from+len(names); i++ {
-		kept(t, d, i)
-	}
-	for _, i := range [...]int{1, 3, 5} {
-		if d.Blocks[i].Verdict.Kept {
-			t.Errorf("%q is kept", d.Blocks[i].Text)
+// What heads a part of a story, or stands in its list of prices, stays though a
+// page could have it for a label.
+func TestNamesOfServicesStay(t *testing.T) {
+	for _, names := range [][]string{
+		{"2. YouTube", "3. Instagram"},
+		{"Instagram $0.50 – $2.00", "TikTok $0.20 – $1.50"},
+		{"Social Media"},
+	} {
+		list := make([]string, 2, 2+3*len(names))
+		list[0], list[1] = "Where small shops find their customers", first
+		for i, n := range names {
+			list = append(list, n, numbered(third, i), numbered(second, i))
+		}
+		d := lines(strings.Join(list, "\n"))
+		classify.New().Classify(d)
+		for i := range names {
+			kept(t, d, 2+3*i)
 		}
 	}
 }
