@@ -152,6 +152,7 @@ func (q *quality) unseen(t *testing.T, dir string) {
 	for _, s := range pages {
 		q.news.Add(s.Type, s.Doc.Article(), s.Gold)
 	}
+	q.texts.next(t, c)
 	for _, s := range texts {
 		q.newsText.Add(s.Lines, measure.Kept(s.Doc, len(s.Lines)))
 	}

@@ -25,6 +25,8 @@ type texts struct {
 	stories map[tongue]*measure.Lines   // pages as they were written
 	told    lessons.Set
 	talks   lessons.Set
+	large   measure.Lines   // pages at the size of real ones, that no model has learnt from
+	unread  measure.Spliced // passages that none has
 }
 
 // tongue says how well the model knows a language.
@@ -112,12 +114,37 @@ func (x *texts) abroad(c *classify.Rules, of func(lessons.Set) lessons.Set) {
 		}
 	}
 	for _, s := range of(x.talks) {
-		put := make([]bool, len(s.Lines))
-		for i := range put {
-			put[i] = true
-		}
-		add(c, &x.talked, s, put)
+		x.talk(c, &x.talked, s)
 	}
+}
+
+// next scores what the model that ships has not learnt from either.
+func (x *texts) next(t *testing.T, c *classify.Rules) {
+	t.Helper()
+	large, err := corpus.Stories(stories.Next)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean(c, large)
+	for _, s := range large {
+		x.large.Add(s.Lines, measure.Kept(s.Doc, len(s.Lines)))
+	}
+	stock, err := corpus.NewStock(prompts.Next)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range stock.Talks() {
+		x.talk(c, &x.unread, s)
+	}
+}
+
+// talk scores a passage by itself, of which all must stay.
+func (*texts) talk(c *classify.Rules, into *measure.Spliced, s *corpus.Sample) {
+	put := make([]bool, len(s.Lines))
+	for i := range put {
+		put[i] = true
+	}
+	add(c, into, s, put)
 }
 
 // rows writes the rows of the table.
@@ -131,6 +158,9 @@ func (x *texts) rows(row func(what, peer, must, goal, format string, a ...any)) 
 		s := x.stories[k].Total()
 		row(fmt.Sprintf("stories in languages %s, lines: article F1 / clutter F1 / exact", k), "", "", "", "%.4f / %.4f / %.3f of %d", s.Article.F1, s.Clutter.F1, s.Exact, s.Pages)
 	}
+	s := x.large.Total()
+	row("pages of full size in languages beside English, lines: the same", "", "", "", "%.4f / %.4f / %.3f of %d", s.Article.F1, s.Clutter.F1, s.Exact, s.Pages)
+	row("passages by themselves, unseen by the model that ships: wrongly removed", "none", "0", "0", "%d of %d", x.unread.Passage-x.unread.Spared, x.unread.Passage)
 }
 
 // row writes the row of a set of prompts, by language.

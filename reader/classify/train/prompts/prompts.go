@@ -22,6 +22,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"lectern/reader/doc"
@@ -53,13 +54,15 @@ type Split string
 // measure with: they are of styles that no other is in, and harder. Fresh ones are
 // to measure with too, and are as publishers commonly put it. The model of bare
 // text that ships learns from these as well, and from Last ones; those that are
-// measured do not.
+// measured do not. Next ones are not learnt from yet by any: until they are, they
+// tell how well the model that ships does by what it has never seen.
 const (
 	Train Split = "train"
 	Bare  Split = "bare"
 	Valid Split = "valid"
 	Fresh Split = "fresh"
 	Last  Split = "last"
+	Next  Split = "next"
 )
 
 // Learnt reports whether models that are measured may learn from a text.
@@ -153,7 +156,7 @@ func header(line string) (p Prompt, common doc.Reason, err error) {
 			return p, common, fmt.Errorf("unknown field %q", key)
 		}
 	}
-	if !p.Split.Learnt() && p.Split != Valid && p.Split != Fresh && p.Split != Last {
+	if !slices.Contains([]Split{Train, Bare, Valid, Fresh, Last, Next}, p.Split) {
 		return p, common, fmt.Errorf("unknown split %q", p.Split)
 	}
 	if p.Publisher == "" || p.Language == "" {
