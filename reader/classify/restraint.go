@@ -30,15 +30,11 @@ const rare = 200
 // restrain keeps what the model would remove on a page that shows no other
 // sign of clutter.
 func (pg *page) restrain() {
-	frameless := !pg.html && !pg.framed()
-	pg.bare = (frameless || pg.fewSigns()) && !pg.crowded()
+	pg.bare = (pg.fewSigns() || !pg.html && !pg.framed()) && !pg.crowded()
 	if !pg.bare {
 		return
 	}
-	var strays []bool
-	if !pg.html && (!frameless || !pg.silent()) {
-		strays = pg.strays()
-	}
+	strays := pg.strays()
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		if i < len(strays) && strays[i] {
@@ -76,7 +72,6 @@ const (
 	strayOffer   = .3
 	strayFirst   = .1
 	strayHardly  = .3 // how likely a line is at most that need not even resemble a prompt
-	straySilent  = .2 // how likely a prompt the likeliest line is at most where none are looked for
 	offersPart   = 3  // one of so many
 )
 
@@ -84,6 +79,9 @@ const (
 // of it (half of the letters, a third where they are most of the lines), or a
 // line or two of a book.
 func (pg *page) strays() []bool {
+	if pg.html {
+		return nil
+	}
 	first, last := pg.core()
 	out := make([]bool, len(pg.blocks))
 	lines, letters := 0, 0
@@ -113,16 +111,6 @@ func (pg *page) strays() []bool {
 		return nil
 	}
 	return out
-}
-
-// silent reports whether no line of the page resembles a prompt.
-func (pg *page) silent() bool {
-	for i := range pg.blocks {
-		if pg.blocks[i].asks >= straySilent {
-			return false
-		}
-	}
-	return true
 }
 
 // crowd is how many short unlikely lines around paragraphs make a page whose
