@@ -13,24 +13,28 @@ func TestFrame(t *testing.T) {
 	paragraph := strings.Repeat("The ferry left the harbour in the rain and nobody waved. ", 3)
 	label, list, menu := "Advertisement", []string{"Wood and nails", "Ropes", "Lamps"}, []string{"Weather", "The harbour"}
 	story := slices.Concat([]string{paragraph, label, paragraph, label, paragraph, label, paragraph}, list, []string{paragraph, paragraph})
+	const prompt, doubted, hardly = "Your email address", .2, .1
 	for name, c := range map[string]struct {
 		lines []string
+		p     float64 // of the lines of the list
 		gone  int
 	}{
-		"alone":           {story, 0},
-		"below a menu":    {slices.Concat(menu, story), len(list)},
-		"above a menu":    {slices.Concat(story, menu), len(list)},
-		"beside a prompt": {slices.Concat(story, []string{"Your email address"}), 0},
+		"alone":                 {story, doubted, 0},
+		"below a menu":          {slices.Concat(menu, story), doubted, len(list)},
+		"above a menu":          {slices.Concat(story, menu), doubted, len(list)},
+		"beside a prompt":       {slices.Concat(story, []string{prompt}), doubted, 0},
+		"hardly likely, alone":  {story, hardly, 0},
+		"hardly, with a prompt": {slices.Concat(story, []string{prompt}), hardly, len(list)},
 	} {
 		pg := weighedText(nil, c.lines...)
 		for i := range pg.blocks {
 			switch text := pg.d.Blocks[i].Text; {
 			case slices.Contains(list, text):
-				pg.blocks[i].p = .2
+				pg.blocks[i].p = c.p
 			case text != paragraph:
 				pg.blocks[i].p = .05
 			}
-			if pg.d.Blocks[i].Text == "Your email address" {
+			if pg.d.Blocks[i].Text == prompt {
 				pg.blocks[i].asks = .9
 			}
 		}

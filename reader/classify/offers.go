@@ -111,7 +111,7 @@ func (pg *page) paragraphs() (first, last int) {
 
 // labels removes the short blocks that say what they are: "Advertisement",
 // "Share", "Read also: …". The names of a site's sections are left to the model,
-// for they serve as headings too, and so is what the model takes for the story's:
+// for they serve as headings too, and so is what may be the story's:
 // "Facebook" heads a part of a story about it. A link to another story is none of
 // this one's, however much it speaks of it.
 func (pg *page) labels() {
@@ -119,9 +119,9 @@ func (pg *page) labels() {
 		b := &pg.blocks[i]
 		switch {
 		case b.anchor == doc.None || b.anchor == doc.Navigation || b.size > labelSize || pg.spoken(i):
-		case b.p >= textCut && b.asks < asksAmong && b.anchor != doc.Related && b.anchor != doc.Advertising:
+		case b.p >= likelyLabel && b.asks < asksSurely && b.anchor != doc.Related && b.anchor != doc.Advertising:
 		case b.p < surelyLabel && (b.hits[b.anchor] == whole || pg.plain(i) && b.last != endStop):
-			b.set(false, byPrompt)
+			b.keep, b.by = false, byPrompt // unlikely ones, too, that little else speaks against
 		}
 	}
 }
@@ -151,6 +151,7 @@ const (
 	surelyStory = .85
 	likelyStory = .5
 	surelyLabel = .9 // how likely one is at least that is no label whatever it says
+	likelyLabel = .4 // how likely one is at most that is one for what it says
 )
 
 // offers removes prompts and what belongs to them.

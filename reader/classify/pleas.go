@@ -97,7 +97,9 @@ func (pg *page) pleas() {
 		}
 		if pg.pleads(i, asksSurely, storySurely) || between <= most+1 && pg.pleads(i, asksAmong, storyAmong) {
 			pg.blocks[i].plead()
-			between = 0
+			if !pg.blocks[i].label() {
+				between = 0
+			}
 		}
 	}
 	for i := range pg.blocks {
@@ -107,6 +109,12 @@ func (pg *page) pleas() {
 	for i := range slices.Backward(pg.blocks) {
 		hear(i)
 	}
+}
+
+// label reports whether the block is a label such as "Advertisement" and no prompt:
+// that says nothing of what stands beside it.
+func (b *block) label() bool {
+	return b.anchor != doc.None && !wall(b.anchor) && b.hits[b.anchor] == whole
 }
 
 // announced finds the lines of a text that a line of the story announces with a

@@ -30,11 +30,15 @@ const rare = 200
 // restrain keeps what the model would remove on a page that shows no other
 // sign of clutter.
 func (pg *page) restrain() {
-	pg.bare = (pg.fewSigns() || !pg.html && !pg.framed()) && !pg.crowded()
+	frameless := !pg.html && !pg.framed()
+	pg.bare = (frameless || pg.fewSigns()) && !pg.crowded()
 	if !pg.bare {
 		return
 	}
-	strays := pg.strays()
+	var strays []bool
+	if !pg.html && (!frameless || !pg.silent()) {
+		strays = pg.strays()
+	}
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		if i < len(strays) && strays[i] {
@@ -79,9 +83,6 @@ const (
 // of it (half of the letters, a third where they are most of the lines), or a
 // line or two of a book.
 func (pg *page) strays() []bool {
-	if pg.html {
-		return nil
-	}
 	first, last := pg.core()
 	out := make([]bool, len(pg.blocks))
 	lines, letters := 0, 0
@@ -111,6 +112,18 @@ func (pg *page) strays() []bool {
 		return nil
 	}
 	return out
+}
+
+// silent reports whether no line of the page resembles a prompt: around such a story
+// there is nothing to look for.
+func (pg *page) silent() bool {
+	const odds = .2
+	for i := range pg.blocks {
+		if pg.blocks[i].asks >= odds {
+			return false
+		}
+	}
+	return true
 }
 
 // crowd is how many short unlikely lines around paragraphs make a page whose

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lectern/reader/classify"
+	"lectern/reader/parse"
 )
 
 // A book speaks of everything once; that does not make its short lines clutter.
@@ -64,6 +65,27 @@ func TestNamesOfServicesStay(t *testing.T) {
 		classify.New().Classify(d)
 		for i := range names {
 			kept(t, d, 2+3*i)
+		}
+	}
+}
+
+// A label in the midst of a story takes nothing along, nor do the names that head
+// its parts.
+func TestLabelTakesNothingAlong(t *testing.T) {
+	d := parse.Text(strings.Join([]string{
+		"Where small shops find their customers",
+		"The bakery on the quay closed its website in March and has taken orders by message ever since, and it is not the only one in the harbour to have done so.",
+		"1. Facebook",
+		"Nearly every shop in the street has a page there, the chamber of trade says, though half of them have not written a word since the spring of last year.",
+		"2. YouTube",
+		"The boat builder films his saws. His longest film runs for four hours and has been watched eleven times, four of them by his mother, he says.",
+		"Advertisement",
+		"The baker is content. She sells what she bakes, and at noon the shutters come down on the quay.",
+	}, "\n"))
+	classify.New().Classify(d)
+	for i := range d.Blocks {
+		if want := i != 6; d.Blocks[i].Verdict.Kept != want {
+			t.Errorf("%q: kept %v, want %v", d.Blocks[i].Text, !want, want)
 		}
 	}
 }
