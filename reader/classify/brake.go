@@ -14,7 +14,7 @@ const brakeShare = .4
 // sign alone: the longest block, or more than brakeShare of the text. What
 // stands on several signs stays removed; the rest is restored, and a note says
 // so.
-func (r *Rules) brake(pg *page) {
+func (pg *page) brake() {
 	longest := pg.longest()
 	var removed [doc.Unclear + 1]int
 	total := 0
@@ -40,7 +40,7 @@ func (r *Rules) brake(pg *page) {
 			continue
 		}
 		if blind == nil {
-			blind = r.blind(pg)
+			blind = pg.blind()
 		}
 		restored = pg.release(held, blind, rs) || restored
 	}
@@ -132,7 +132,7 @@ func (pg *page) kindsAgainst(i int) int {
 }
 
 // blind scores the page without names of containers and words of the tables.
-func (r *Rules) blind(pg *page) []float64 {
+func (pg *page) blind() []float64 {
 	restore := pg.save()
 	defer restore()
 	pg.nameless = true
@@ -145,7 +145,7 @@ func (r *Rules) blind(pg *page) []float64 {
 		n := &pg.nodes[i]
 		n.own, n.all, n.hits = 0, 0, 0
 	}
-	r.model.score(pg)
+	pg.head.score(pg)
 	out := make([]float64, len(pg.blocks))
 	for i := range pg.blocks {
 		out[i] = pg.blocks[i].p

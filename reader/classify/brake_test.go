@@ -24,14 +24,13 @@ func runAway(class string, links bool) *page {
 		d.Blocks = append(d.Blocks, b)
 	}
 	r := New()
-	pg := r.read(d, r.model.of(d).listen)
-	r.model.score(pg)
+	pg := r.judge(d)
 	pg.decide()
 	for i := range pg.blocks {
 		pg.blocks[i].keep, pg.blocks[i].by, pg.blocks[i].reason = false, byModel, doc.Newsletter
 	}
 
-	r.brake(pg)
+	pg.brake()
 	for i, v := range pg.verdicts(0) {
 		d.Blocks[i].Verdict = v
 	}
@@ -60,10 +59,10 @@ func TestBrakeLeavesWhatSeveralSignsTook(t *testing.T) {
 // TestBlindScoringLeavesThePageAsItWas: what is decided about a page later, at
 // another strictness, must not depend on whether the brake looked at it.
 func TestBlindScoringLeavesThePageAsItWas(t *testing.T) {
-	pg, r := runAway("newsletter", false), New()
-	r.model.score(pg)
+	pg := runAway("newsletter", false)
+	pg.head.score(pg)
 	was, blocks := *pg, slices.Clone(pg.blocks)
-	blind := r.blind(pg)
+	blind := pg.blind()
 	if pg.ofKind != was.ofKind || pg.limit != was.limit || pg.nameless || !slices.Equal(pg.belief.mass, was.belief.mass) {
 		t.Errorf("kinds %v, limit %v; before %v, %v", pg.ofKind, pg.limit, was.ofKind, was.limit)
 	}

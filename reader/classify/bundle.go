@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"slices"
 	"sync"
 
 	"lectern/reader/classify/internal/conv"
@@ -22,17 +21,17 @@ import (
 var embeddedModel []byte
 
 // modelMark opens a model: its format and version.
-const modelMark = "lectern classify 7\n"
+const modelMark = "lectern classify 8\n"
 
-// newModel returns the embedded model. A page needs but one of its heads, which
-// is read when it is first needed.
+// newModel returns the embedded model. A document needs but one of its heads,
+// which is read when it is first needed.
 func newModel() *Model {
-	html, text, err := halves(embeddedModel)
+	m, heads, err := readFrame(embeddedModel)
 	if err != nil {
 		panic(err) // embedded at build time: a test reads it
 	}
-	read := func(b []byte) func() *head {
-		return sync.OnceValue(func() *head {
+	for k, b := range heads {
+		m.heads[k] = sync.OnceValue(func() *head {
 			h, err := readHead(b)
 			if err != nil {
 				panic(err) // as above
@@ -40,54 +39,64 @@ func newModel() *Model {
 			return h
 		})
 	}
-	return &Model{html: read(html), text: read(text)}
-}
-
-// modelOf returns a model of two heads.
-func modelOf(html, text *head) *Model {
-	return &Model{html: func() *head { return html }, text: func() *head { return text }}
+	return m
 }
 
 // Write writes the model in the form that ReadModel reads.
 func (m *Model) Write(w io.Writer) error {
-	var html, text bytes.Buffer
-	if err := errors.Join(m.html().write(&html), m.text().write(&text)); err != nil {
+	out := []byte(modelMark)
+	for _, of := range m.heads {
+		var b bytes.Buffer
+		if err := of().write(&b); err != nil {
+			return err
+		}
+		out = binary.LittleEndian.AppendUint32(out, uint32(b.Len())) //nolint:gosec // a few MB
+		out = append(out, b.Bytes()...)
+	}
+	if _, err := w.Write(out); err != nil {
 		return err
 	}
-	b := binary.LittleEndian.AppendUint32([]byte(modelMark), uint32(html.Len())) //nolint:gosec // a few MB
-	_, err := w.Write(slices.Concat(b, html.Bytes(), text.Bytes()))
-	return err
+	return m.english.Write(w)
 }
 
 // ReadModel reads a model that Write wrote.
 func ReadModel(b []byte) (*Model, error) {
-	html, text, err := halves(b)
+	m, heads, err := readFrame(b)
 	if err != nil {
 		return nil, err
 	}
-	ofHTML, err := readHead(html)
-	if err != nil {
-		return nil, err
+	for k, b := range heads {
+		h, err := readHead(b)
+		if err != nil {
+			return nil, err
+		}
+		m.heads[k] = func() *head { return h }
 	}
-	ofText, err := readHead(text)
-	if err != nil {
-		return nil, err
-	}
-	return modelOf(ofHTML, ofText), nil
+	return m, nil
 }
 
-// halves tells the heads of a model apart.
-func halves(b []byte) (html, text []byte, err error) {
+// readFrame reads a model but for its heads.
+func readFrame(b []byte) (m *Model, heads [media][]byte, err error) {
 	const size = 4
 	b, ok := bytes.CutPrefix(b, []byte(modelMark))
-	if !ok || len(b) < size {
-		return nil, nil, errors.New("not a model of this classifier")
+	if !ok {
+		return nil, heads, errors.New("not a model of this classifier")
 	}
-	n := int(binary.LittleEndian.Uint32(b))
-	if b = b[size:]; len(b) < n {
-		return nil, nil, errors.New("a model ends too early")
+	for k := range heads {
+		if len(b) < size || len(b)-size < int(binary.LittleEndian.Uint32(b)) {
+			return nil, heads, errors.New("a model ends too early")
+		}
+		end := size + int(binary.LittleEndian.Uint32(b))
+		heads[k], b = b[size:end:end], b[end:]
 	}
-	return b[:n:n], b[n:], nil
+	m = &Model{}
+	if m.english, b, err = linear.Read(b); err != nil {
+		return nil, heads, err
+	}
+	if len(b) != 0 {
+		return nil, heads, errors.New("a model is followed by something else")
+	}
+	return m, heads, nil
 }
 
 // models are the linear models of a head, and forests those that every head has,

@@ -6,7 +6,9 @@
 // It works in steps. A scan reads every block once (scan.go, money.go), looks up
 // phrases (phrases.go, words/) and hashes words (tokens.go); containers are
 // summed up and their names read (nodes.go, names.go, page.go, survey.go). A
-// model learnt from labelled pages makes probabilities of that (model.go):
+// model learnt from labelled pages makes probabilities of that (model.go), with a
+// head for pages, one for bare text in English and one for that in all other
+// languages (language.go):
 // linear models over hashed names, words and neighbours' words say their part,
 // which stands with some two hundred measures (features.go, levels.go, lines.go)
 // before boosted trees; small forests tell what kind of page it is (genre.go,
@@ -20,7 +22,7 @@
 // story is judged (cutoff.go). All that follows the probabilities is done once for
 // each strictness that is asked for (strictness.go).
 //
-// fit.go, fitkinds.go and fitpleas.go fit the model, reader/classify/train makes model.bin of it.
+// fit.go and the files beside it fit the model, reader/classify/train makes model.bin of it.
 //
 // In doubt it keeps.
 package classify
@@ -66,7 +68,7 @@ func (r *Rules) Classify(d *doc.Document) {
 	if len(d.Blocks) == 0 {
 		return
 	}
-	r.settleAll(r.consider(d), d.Strictness, d.Strictness).at(d.Strictness).write(d)
+	r.consider(d).settleAll(d.Strictness, d.Strictness).at(d.Strictness).write(d)
 	if r.options.Dial {
 		d.Dial = sync.OnceValue(func() *doc.Dial { return r.dial(*d) })
 	}
@@ -74,14 +76,23 @@ func (r *Rules) Classify(d *doc.Document) {
 
 // consider reads a document and gives every block of it its probability.
 func (r *Rules) consider(d *doc.Document) *page {
-	pg := r.read(d, r.model.of(d).listen)
-	r.model.score(pg)
+	pg := r.judge(d)
 	for i := range pg.blocks {
 		pg.blocks[i].prior = pg.blocks[i].p
 	}
 	if r.options.Explain {
-		pg.modelled = r.modelSigns(pg)
+		pg.modelled = pg.modelSigns()
 	}
+	return pg
+}
+
+// judge reads a document and lets the head of the model that is for it say how
+// likely each block belongs to the article.
+func (r *Rules) judge(d *doc.Document) *page {
+	h := r.model.of(d)
+	pg := r.read(d, h.listen)
+	pg.head = h
+	h.score(pg)
 	return pg
 }
 
@@ -115,7 +126,7 @@ func (b *block) sure() float64 {
 		p = max(p, .8)
 	case byPlea:
 		p = max(p, b.asks)
-	case byRestraint, byBrake, byAbsence:
+	case byRestraint, byTable, byBrake, byAbsence:
 		p = max(p, .6)
 	}
 	return min(max(p, .5), .99)

@@ -14,6 +14,7 @@ const (
 	byOffer                 // an offer around it
 	byPlea                  // the words and the neighbours of a prompt
 	byRestraint             // too little speaks against it
+	byTable                 // a row of a table of figures
 	byBrake                 // one sign would have taken too much
 	byAbsence               // there is no article on the page
 )
@@ -29,6 +30,7 @@ func (pg *page) decide() {
 		pg.walls()
 	} else {
 		pg.spans()
+		pg.tables()
 		pg.labels()
 		pg.offers()
 		pg.pleas()

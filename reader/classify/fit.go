@@ -25,7 +25,9 @@ type Sample struct {
 	Doc     *doc.Document
 	Labels  []int8       // by block: 1 for the article, 0 for what surrounds it, -1 where nobody knows
 	Fold    int          // 0 … Folds-1; pages of one site share it
-	Weight  float64      // how much the page counts
+	Weight  float64      // how much the page counts; of texts, those in English
+	Abroad  float64      // how much a text counts among those in other languages
+	English bool         // it is in English
 	Kind    Kind         // what the page is
 	Nowhere bool         // the page's address is not to be looked at
 	Asks    []float32    // by block: how much it counts where prompts are told from the article, 0 for other clutter; nil where nobody knows
@@ -48,54 +50,68 @@ type plan struct {
 
 // plans are those of pages with containers and of text, whose short lines count
 // for as much as its paragraphs.
-func plans() (html, text plan) {
+func plans() [media]plan {
 	trees := tree.Options{Trees: 200, Leaves: 31, Rate: .055, MinWeight: 5, L2: 1, Columns: .3, Rows: .25, Seed: 1}
-	html = plan{linear: [...]linear.Options{{Epochs: 5, Rate: .03, Bits: 17, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 18, Seed: 1}, {Epochs: 4, Rate: .1, Bits: 18, Seed: 1},
+	html := plan{linear: [...]linear.Options{{Epochs: 5, Rate: .03, Bits: 17, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 18, Seed: 1}, {Epochs: 4, Rate: .1, Bits: 18, Seed: 1},
 		{Epochs: 5, Rate: .15, Bits: 17, Seed: 1}},
 		first: trees, second: trees, bins: 64, longest: 600, whole: .5,
 		genre: tree.Options{Trees: 60, Leaves: 8, Rate: .1, MinWeight: 3, L2: 1, Columns: .4, Rows: 1, Seed: 1}}
 	html.asks = tree.Options{Trees: 100, Leaves: 16, Rate: .08, MinWeight: 3, L2: 1, Columns: .3, Rows: .5, Seed: 1}
 	html.pleas = html.asks
 	html.pleas.Rows = 1
-	text = html
+	text := html
 	text.linear = [...]linear.Options{{}, {Epochs: 8, Rate: .5, Bits: 19, Seed: 1}, {Epochs: 5, Rate: .15, Bits: 19, Seed: 1}, {Epochs: 8, Rate: .5, Bits: 18, Seed: 1}}
 	text.first.Rows = .2
 	text.second = text.first
 	text.longest, text.whole = 0, .75
 	text.among = conv.Options{Epochs: 4, Rate: .002, Decay: .05, Drop: .2, DropChannel: .1, Batch: 300, Seed: 1}
 	text.reasons = linear.Options{Epochs: 6, Rate: .3, Bits: 14, Seed: 1}
-	return html, text
+	return [...]plan{ofPages: html, ofEnglish: text, ofOthers: text}
 }
 
 // Trainer fits models. It measures all samples once.
-type Trainer struct{ html, text *course }
+type Trainer struct {
+	courses [media]*course
+	letters *letters
+}
 
 // NewTrainer measures the samples.
 func NewTrainer(samples []Sample) *Trainer {
 	r := tablesOnly()
-	ofHTML, ofText := plans()
-	var html, text, asides []Sample
+	var of [media][]Sample
+	var asides []Sample
+	t := &Trainer{letters: &letters{}}
 	for _, s := range samples {
 		switch {
 		case s.Aside:
 			asides = append(asides, s)
 		case s.Doc.Format == doc.HTML:
-			html = append(html, s)
+			of[ofPages] = append(of[ofPages], s)
 		default:
-			text = append(text, s)
+			t.letters.add(&s)
+			if s.Weight > 0 {
+				of[ofEnglish] = append(of[ofEnglish], s)
+			}
+			if s.Weight = s.Abroad; s.Weight > 0 {
+				of[ofOthers] = append(of[ofOthers], s)
+			}
 		}
 	}
-	return &Trainer{html: newCourse(r, html, asides, ofHTML), text: newCourse(r, text, nil, ofText)}
+	for k, p := range plans() {
+		t.courses[k] = newCourse(r, of[k], asides, p)
+		asides = nil // pages alone learn from them
+	}
+	return t
 }
 
 // Model fits a model on all samples but those of a fold.
 func (t *Trainer) Model(but int) *Model {
-	var html, text *head
-	var wg sync.WaitGroup
-	wg.Go(func() { html = t.html.fit(but) })
-	wg.Go(func() { text = t.text.fit(but) })
-	wg.Wait()
-	return modelOf(html, text)
+	m := &Model{english: t.letters.fit(but)}
+	spread(int(media), func(k int) {
+		h := t.courses[k].fit(but)
+		m.heads[k] = func() *head { return h }
+	})
+	return m
 }
 
 // course is the samples of one medium. A block of any page is a row.

@@ -9,9 +9,22 @@ import (
 	"lectern/reader/doc"
 )
 
-// Model is what was learnt from labelled pages: a head for pages with
-// containers and one for bare text.
-type Model struct{ html, text func() *head }
+// Model is what was learnt from labelled pages: a head for each medium, and
+// what tells texts in English from others.
+type Model struct {
+	heads   [media]func() *head
+	english *linear.Model
+}
+
+// medium is what a head reads.
+type medium int
+
+const (
+	ofPages   medium = iota // with containers
+	ofEnglish               // bare text in English
+	ofOthers                // bare text in other languages
+	media
+)
 
 // head is the stages of one medium. Linear models over hashed names, words and
 // neighbours' words feed the first trees; the second trees see what the first
@@ -26,12 +39,15 @@ type head struct {
 	among                       *conv.Net       // as pleas, from what the second trees see of all lines around; nil of pages
 }
 
-// of returns the head for a page.
+// of returns the head for a document.
 func (m *Model) of(d *doc.Document) *head {
-	if d.Format == doc.HTML {
-		return m.html()
+	switch {
+	case d.Format == doc.HTML:
+		return m.heads[ofPages]()
+	case inEnglish(m.english, d) >= 0:
+		return m.heads[ofEnglish]()
 	}
-	return m.text()
+	return m.heads[ofOthers]()
 }
 
 // heard is what the linear models say of a block.
@@ -174,8 +190,7 @@ func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 // score sets every block's probability: a first pass over what the blocks and
 // their surroundings look like, a second over what the first made of them. It
 // sets too how likely each is a prompt.
-func (m *Model) score(pg *page) {
-	h := m.of(pg.d)
+func (h *head) score(pg *page) {
 	h.hear(pg)
 	var all []float32 // the measures of the first pass, block by block
 	v := make(vector, 0, 400)

@@ -4,7 +4,6 @@ import (
 	"hash/maphash"
 	"strings"
 
-	"lectern/reader/classify/internal/linear"
 	"lectern/reader/doc"
 )
 
@@ -48,6 +47,7 @@ type block struct {
 // page is a document under analysis.
 type page struct {
 	d         *doc.Document
+	head      *head // of the model, that reads it; nil while fitting
 	blocks    []block
 	nodes     []node
 	kind      pageKind
@@ -72,9 +72,8 @@ type page struct {
 	nameless  bool    // the names of containers are not to be looked at
 	offerNear []bool  // a phrase of subscriptions stands near
 	topics    scanner
-	about     text          // what topics found last
-	own       *linear.Model // of words; nil unless signs are asked for
-	modelled  [][]doc.Sign  // what counted in the model, per block; nil unless asked for
+	about     text         // what topics found last
+	modelled  [][]doc.Sign // what counted in the model, per block; nil unless asked for
 }
 
 // proseSize is the least size of a block that reads like a paragraph, in letters.

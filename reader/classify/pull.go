@@ -2,6 +2,8 @@ package classify
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"lectern/reader/doc"
 )
@@ -85,7 +87,15 @@ func (pg *page) pulls(i int) bool {
 // sentence reports whether block i closes like a sentence and is no label.
 func (pg *page) sentence(i int) bool {
 	b := &pg.blocks[i]
-	return b.size >= sentenceSize && (b.last == endStop || b.last == endQuestion) && b.anchor == doc.None
+	closed := b.size >= sentenceSize && (b.last == endStop || b.last == endQuestion)
+	return (closed || b.size >= voicedSize && stopless(pg.d.Blocks[i].Text)) && b.anchor == doc.None
+}
+
+// stopless reports whether a text closes in a script whose sentences have no stops:
+// a space after them is all there is.
+func stopless(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.In(r, unicode.Thai, unicode.Lao)
 }
 
 // entitles reports whether block i reads like a title and follows a paragraph of

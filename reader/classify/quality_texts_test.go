@@ -22,11 +22,11 @@ type texts struct {
 	anew    map[tongue]*measure.Spliced // the same, of prompts as publishers commonly put them
 	any     measure.Spliced             // prompts of all languages in English articles
 	talked  measure.Spliced             // passages in English articles and by themselves
-	stories map[tongue]*measure.Lines   // pages as they were written
+	stories map[tongue]*measure.Lines   // short pages as they were written
+	full    map[tongue]*measure.Lines   // those of the size of real ones
 	told    lessons.Set
 	talks   lessons.Set
-	large   measure.Lines   // pages at the size of real ones, that no model has learnt from
-	unread  measure.Spliced // passages that none has
+	unread  measure.Spliced // passages that no model has learnt from
 }
 
 // tongue says how well the model knows a language.
@@ -67,9 +67,10 @@ func newTexts(t *testing.T) texts {
 		t.Fatal(err)
 	}
 	x := texts{stock: stock, put: map[tongue]*measure.Spliced{}, fresh: fresh, anew: map[tongue]*measure.Spliced{}, stories: map[tongue]*measure.Lines{},
-		told: told, talks: stock.Talks()}
+		full: map[tongue]*measure.Lines{}, told: told, talks: stock.Talks()}
 	for _, k := range [...]tongue{english, learnt, unheard} {
-		x.put[k], x.anew[k], x.stories[k] = &measure.Spliced{}, &measure.Spliced{}, &measure.Lines{}
+		x.put[k], x.anew[k] = &measure.Spliced{}, &measure.Spliced{}
+		x.stories[k], x.full[k] = &measure.Lines{}, &measure.Lines{}
 	}
 	return x
 }
@@ -105,7 +106,11 @@ func (x *texts) abroad(c *classify.Rules, of func(lessons.Set) lessons.Set) {
 	clean(c, all)
 	for _, s := range all {
 		k := tongueOf(s.Language)
-		x.stories[k].Add(s.Lines, measure.Kept(s.Doc, len(s.Lines)))
+		as := x.stories[k]
+		if s.Full {
+			as = x.full[k]
+		}
+		as.Add(s.Lines, measure.Kept(s.Doc, len(s.Lines)))
 		for v := range uint64(variants) {
 			made, put := x.stock.Prompted(s, v)
 			add(c, x.put[k], made, put)
@@ -121,14 +126,6 @@ func (x *texts) abroad(c *classify.Rules, of func(lessons.Set) lessons.Set) {
 // next scores what the model that ships has not learnt from either.
 func (x *texts) next(t *testing.T, c *classify.Rules) {
 	t.Helper()
-	large, err := corpus.Stories(stories.Next)
-	if err != nil {
-		t.Fatal(err)
-	}
-	clean(c, large)
-	for _, s := range large {
-		x.large.Add(s.Lines, measure.Kept(s.Doc, len(s.Lines)))
-	}
 	stock, err := corpus.NewStock(prompts.Next)
 	if err != nil {
 		t.Fatal(err)
@@ -155,11 +152,14 @@ func (x *texts) rows(row func(what, peer, must, goal, format string, a ...any)) 
 	row("prompts of any language put into English articles", "none", "", "", "%.3f / %.4f", removed, kept)
 	row("passages about subscriptions etc.: lines wrongly removed", "none", "0", "0", "%d of %d", x.talked.Passage-x.talked.Spared, x.talked.Passage)
 	for _, k := range [...]tongue{learnt, unheard} {
-		s := x.stories[k].Total()
-		row(fmt.Sprintf("stories in languages %s, lines: article F1 / clutter F1 / exact", k), "", "", "", "%.4f / %.4f / %.3f of %d", s.Article.F1, s.Clutter.F1, s.Exact, s.Pages)
+		for _, of := range [...]struct {
+			what string
+			ls   *measure.Lines
+		}{{"short pages", x.stories[k]}, {"pages of full size", x.full[k]}} {
+			s := of.ls.Total()
+			row(fmt.Sprintf("%s in languages %s, lines: article F1 / clutter F1 / exact", of.what, k), "", "", "", "%.4f / %.4f / %.3f of %d", s.Article.F1, s.Clutter.F1, s.Exact, s.Pages)
+		}
 	}
-	s := x.large.Total()
-	row("pages of full size in languages beside English, lines: the same", "", "", "", "%.4f / %.4f / %.3f of %d", s.Article.F1, s.Clutter.F1, s.Exact, s.Pages)
 	row("passages by themselves, unseen by the model that ships: wrongly removed", "none", "0", "0", "%d of %d", x.unread.Passage-x.unread.Spared, x.unread.Passage)
 }
 

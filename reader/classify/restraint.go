@@ -142,6 +142,10 @@ func (pg *page) crowded() bool {
 	return n >= crowd
 }
 
+// framePitch is how much the words of a line speak for a story and against prompts
+// at least, as log-odds, that is no prompt though the lines around it may be.
+const framePitch = 2.5
+
 // framed reports whether anything but prompts stands before the first or after the
 // last paragraph of a text that the model does not take for the story's. A page
 // has a frame of menus; where there is none, the signs between are the story's
@@ -152,7 +156,9 @@ func (pg *page) framed() bool {
 		return true
 	}
 	for i := range pg.blocks {
-		if b := &pg.blocks[i]; (i < first || i > last) && b.words > 0 && b.p < textCut && b.asks < asksAmong {
+		b := &pg.blocks[i]
+		menu := b.asks < asksAmong || b.asks < asksSurely && b.pitch >= framePitch
+		if (i < first || i > last) && b.words > 0 && b.p < textCut && menu {
 			return true
 		}
 	}

@@ -17,9 +17,8 @@ const (
 
 // modelSigns returns what counted for and against each block in the model, by
 // what moved the odds furthest.
-func (r *Rules) modelSigns(pg *page) [][]doc.Sign {
-	pg.own = r.model.of(pg.d).own
-	weighed := r.weigh(pg)
+func (pg *page) modelSigns() [][]doc.Sign {
+	weighed := pg.weigh()
 	out := make([][]doc.Sign, len(weighed))
 	for i := range weighed {
 		for a, by := range weighed[i] {
@@ -95,6 +94,8 @@ func (pg *page) ruling(i int, leaning float64) string {
 		return "in a list of offers that follows a prompt"
 	case byRestraint:
 		return "the page shows too little other clutter"
+	case byTable:
+		return "a row of a table of figures within the story"
 	case byAbsence:
 		return "nothing on the page reads like an article"
 	case byBrake:

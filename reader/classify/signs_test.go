@@ -43,9 +43,8 @@ func TestWhatIsWeighedIsTheWholeVerdict(t *testing.T) {
 			}
 		}
 		r := New()
-		pg := r.read(d, r.model.of(d).listen)
-		r.model.score(pg)
-		for i, w := range r.weigh(pg) {
+		pg := r.judge(d)
+		for i, w := range pg.weigh() {
 			total := 0.0
 			for _, by := range w {
 				total += by

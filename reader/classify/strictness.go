@@ -42,28 +42,28 @@ func (o *outcomes) at(s doc.Strictness) *outcome { return o[s-doc.Lenient] }
 // decided by itself. Every step away from it starts from the step before: a
 // stricter one keeps nothing that the one before removed, a laxer one removes
 // nothing that the one before kept.
-func (r *Rules) settleAll(pg *page, from, to doc.Strictness) *outcomes {
+func (pg *page) settleAll(from, to doc.Strictness) *outcomes {
 	const normal = doc.Normal - doc.Lenient
 	var all outcomes
-	all[normal] = r.settle(pg, doc.Normal, nil)
+	all[normal] = pg.settle(doc.Normal, nil)
 	for k := normal + 1; k <= to-doc.Lenient; k++ {
-		all[k] = r.settle(pg, doc.Lenient+k, all[k-1])
+		all[k] = pg.settle(doc.Lenient+k, all[k-1])
 	}
 	for k := normal - 1; k >= from-doc.Lenient; k-- {
-		all[k] = r.settle(pg, doc.Lenient+k, all[k+1])
+		all[k] = pg.settle(doc.Lenient+k, all[k+1])
 	}
 	return &all
 }
 
 // settle decides the page at a strictness. Before is the outcome of the next
 // one towards normal, nil at normal.
-func (r *Rules) settle(pg *page, s doc.Strictness, before *outcome) *outcome {
+func (pg *page) settle(s doc.Strictness, before *outcome) *outcome {
 	by := leaning[s-doc.Lenient]
 	pg.reset(by)
 	pg.decide()
 	pg.bind(s, before)
 	pg.name()
-	r.brake(pg)
+	pg.brake()
 	if pg.bind(s, before) {
 		pg.name()
 	}
@@ -121,7 +121,7 @@ func (o *outcome) write(d *doc.Document) {
 // considers it anew: what was found out about the blocks takes much more room
 // than the document, and is not kept for a dial that few people turn.
 func (r *Rules) dial(d doc.Document) *doc.Dial {
-	return r.settleAll(r.consider(&d), doc.Lenient, doc.Strict).dial()
+	return r.consider(&d).settleAll(doc.Lenient, doc.Strict).dial()
 }
 
 // dial returns the outcomes as far as they differ.

@@ -4,10 +4,10 @@ import "math"
 
 // weigh returns for every block how much each aspect of it moved the odds that
 // the model gave. It goes through the model again, and leaves the page as it was.
-func (r *Rules) weigh(pg *page) []weighing {
+func (pg *page) weigh() []weighing {
 	restore := pg.save()
 	defer restore()
-	h := r.model.of(pg.d)
+	h := pg.head
 	h.hear(pg)
 	out := make([]weighing, len(pg.blocks))
 	given := make([]float64, len(pg.blocks)) // paragraphs of a text may have been lifted

@@ -51,7 +51,7 @@ func (pg *page) telling(i int, against bool) []string {
 	var t text
 	pg.topics.scan(pg.d.Blocks[i].Text, &t)
 	var side []weighed
-	for _, w := range pg.topics.weighed(pg.own) {
+	for _, w := range pg.topics.weighed(pg.head.own) {
 		known := func(o weighed) bool { return o.word == w.word }
 		if against == (w.by < 0) && utf8.RuneCountInString(w.word) > 1 && !slices.ContainsFunc(side, known) {
 			side = append(side, w)

@@ -29,7 +29,7 @@ type textLine struct {
 	mark   string // the mark of a list item
 	number int    // of a numbered item
 	text   string // the words, without mark and quotes
-	width  int    // runes of the text and what stands before it
+	width  int    // spaces that the text and what stands before it take
 	listed bool   // the mark is that of a list
 }
 
@@ -89,7 +89,7 @@ func scanLine(raw string) textLine {
 		s = s[n:]
 	}
 	l.text = fold(doc.Clean(s))
-	l.width = l.indent + utf8.RuneCountInString(l.text)
+	l.width = l.indent + spaces(l.text)
 	switch {
 	case l.text == "" && depth == 0:
 		l.kind = blank
@@ -260,7 +260,7 @@ func (t *textSource) confirmQuotes() {
 		}
 		for i := from; i < to && texts < 2 && !long; i++ {
 			text := fold(doc.Clean(t.lines[i].raw))
-			t.lines[i] = textLine{raw: t.lines[i].raw, kind: plainLine, text: text, width: utf8.RuneCountInString(text)}
+			t.lines[i] = textLine{raw: t.lines[i].raw, kind: plainLine, text: text, width: spaces(text)}
 		}
 		from = to + 1
 	}

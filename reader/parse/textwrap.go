@@ -92,14 +92,26 @@ func flows(a, b *textLine) bool {
 // overflows reports whether the first word of b would not have fitted on a.
 func overflows(a, b *textLine, width int) bool {
 	first, _, _ := strings.Cut(b.text, " ")
-	w, word := a.width, utf8.RuneCountInString(first)
+	w, word := a.width, spaces(first)
 	if a.listed {
-		w += utf8.RuneCountInString(a.mark) + 1
+		w += spaces(a.mark) + 1
 	}
 	if word > unspacedWord && strings.ContainsFunc(first, unspaced) {
 		word = unspacedWord
 	}
 	return w+1+word > width
+}
+
+// spaces returns how many spaces s takes in a line where every letter takes one:
+// vowels and accents that stand above or below another take none.
+func spaces(s string) int {
+	n := 0
+	for _, r := range s {
+		if r < 0x300 || !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+			n++
+		}
+	}
+	return n
 }
 
 // unspaced reports whether r belongs to a script that sets no spaces between

@@ -10,6 +10,9 @@ import (
 // into writing that no list of words knows, so that what is learnt from shapes,
 // lengths and places serves languages that no page is in.
 
+// invented is the language of texts in such writing.
+const invented = "art-x-cipher"
+
 // alphabets are the letters, small ones and capitals, that take the place of
 // a to z.
 var alphabets = [][2]string{

@@ -40,6 +40,7 @@ type Sample struct {
 	Address string // where the page was found, "" if not known
 
 	Language string // as in the lang attribute; "" for English, as nearly all pages are
+	Full     bool   // a story of the size of real pages
 	Fold     int    // 0 … Folds-1
 	Weight   float64
 	Doc      *doc.Document

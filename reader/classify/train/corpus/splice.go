@@ -249,11 +249,14 @@ func (s *Stock) Offered(of *Sample, variant uint64, whole bool) *Sample {
 		ps = insert(ps, lines(pick(rng, talk), Article), pick(rng, wheres), rng)
 	}
 	ps = insert(ps, s.offer(of.Language, rng), pick(rng, wheres), rng)
-	if of.isEnglish() && chance(rng, .3) {
+	language := of.Language
+	if of.IsEnglish() && chance(rng, .3) {
 		encipher(ps, rng)
+		language = invented
 	}
 	t := writeText(ps, rng)
 	t.of(of)
+	t.Language = language
 	return t
 }
 
@@ -267,7 +270,7 @@ func alone(texts []prompts.Prompt, label Label) []*Sample {
 	out := make([]*Sample, len(texts))
 	for i, p := range texts {
 		ps := lines(p, label)
-		t := &Sample{ID: p.Language + " " + p.Style, Type: "article", Fold: foldOf(&texts[i]), Weight: 1, Lines: make([]Line, len(ps))}
+		t := &Sample{ID: p.Language + " " + p.Style, Type: "article", Language: p.Language, Fold: foldOf(&texts[i]), Weight: 1, Lines: make([]Line, len(ps))}
 		for k := range ps {
 			t.Lines[k] = ps[k].Line
 		}

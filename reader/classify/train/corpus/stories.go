@@ -30,7 +30,7 @@ func Stories(splits ...stories.Split) ([]*Sample, error) {
 		of[publisher]++
 		t := &Sample{
 			ID: fmt.Sprintf("%s %d", publisher, of[publisher]), Source: NameStories, Type: "article", Language: s.Language,
-			Fold: Fold("", publisher), Weight: 1,
+			Fold: Fold("", publisher), Weight: 1, Full: s.Full,
 		}
 		for _, l := range s.Lines {
 			t.Lines = append(t.Lines, Line{Text: l.Text, Label: partLabels[l.Part]})

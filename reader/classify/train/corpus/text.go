@@ -98,26 +98,32 @@ func (s *Sample) Text(variant uint64, companion *Sample, stock *Stock) *Sample {
 		ps = fragment(slices.DeleteFunc(ps, func(p piece) bool { return p.Label != Article }), rng)
 	} else {
 		ps = thin(ps, rng)
-		if s.isEnglish() && chance(rng, .5) {
+		if s.IsEnglish() && chance(rng, .5) {
 			ps = newsroom(ps, rng)
 		}
 	}
 	ps = stock.beside(s).add(ps, s.Language, rng)
-	if s.isEnglish() && chance(rng, .2) {
+	language := s.Language
+	if s.IsEnglish() && chance(rng, .2) {
 		encipher(ps, rng)
+		language = invented
 	}
 	t := writeText(ps, rng)
 	t.of(s)
+	t.Language = language
 	return t
 }
 
-// isEnglish reports whether the page is in English.
-func (s *Sample) isEnglish() bool { return s.Language == "" || s.Language == english }
+// IsEnglish reports whether the page is in English.
+func (s *Sample) IsEnglish() bool { return s.Language == "" || s.Language == english }
+
+// Invented reports whether the text is in writing that no list of words knows.
+func (s *Sample) Invented() bool { return s.Language == invented }
 
 // of says what page the text is made of.
 func (s *Sample) of(page *Sample) {
 	s.ID, s.Source, s.Type, s.Address, s.Language = page.ID, page.Source+"+", page.Type, page.Address, page.Language
-	s.Fold, s.Weight = page.Fold, page.Weight
+	s.Fold, s.Weight, s.Full = page.Fold, page.Weight, page.Full
 }
 
 func articleLines(ps []piece) int {

@@ -18,18 +18,27 @@ import (
 // How much pages count, beside those of WCXB. The clutter of old pages is of
 // their time; texts made of pages are many and much alike.
 const (
-	ofDragnet     = .35
-	ofTextDragnet = .12
-	ofTextVariant = .3
-	ofOffer       = .35
-	ofOldOffer    = .25
-	ofTalk        = 1
-	ofStory       = .4
-	ofRetold      = .22
-	ofStoryOffer  = .34
-	ofAside       = 1
+	ofDragnet = .35
+	ofAside   = 1
+	talkAsks  = 4 // of passages, where prompts are told from the article
+)
 
-	talkAsks = 4 // and where prompts are told from the article
+// share is how much texts count for reading English, and for reading other
+// languages.
+type share struct{ english, abroad float64 }
+
+// English is learnt from stories in other languages too: without them fewer of its
+// lines are told right. The other way round little of it does most.
+var (
+	ofTextDev     = share{1, .5}
+	ofTextDragnet = share{.12, 0}
+	ofTextVariant = share{.3, 0}
+	ofOffer       = share{.35, 0}
+	ofOldOffer    = share{.25, 0}
+	ofTalk        = share{1, 1}
+	ofStory       = share{.4, 1}
+	ofRetold      = share{.22, .55}
+	ofStoryOffer  = share{.34, .85}
 )
 
 // offers is how many texts with prompts put in are made of each text, retold
@@ -83,8 +92,8 @@ func (m *Material) HTML() ([]classify.Sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := append(m.WCXB.posted(stock).samples(1), m.Dragnet.posted(stock).samples(ofDragnet)...)
-	asides := Set(stock.Pleas()).samples(ofAside)
+	out := append(m.WCXB.posted(stock).samples(share{english: 1}), m.Dragnet.posted(stock).samples(share{english: ofDragnet})...)
+	asides := Set(stock.Pleas()).samples(share{english: ofAside})
 	for i := range asides {
 		asides[i].Aside = true
 	}
@@ -130,7 +139,7 @@ func (m *Material) Text(use Use) ([]classify.Sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := append(m.TextDev.samples(1), m.TextDragnet.samples(ofTextDragnet)...)
+	out := append(m.TextDev.samples(ofTextDev), m.TextDragnet.samples(ofTextDragnet)...)
 	out = append(out, m.TextDev.variants(1, stock).samples(ofTextVariant)...)
 	for v := range uint64(offers) {
 		out = append(out, m.TextDev.offered(100+v, stock, v == 0).samples(ofOffer)...)
@@ -195,7 +204,7 @@ var kinds = map[string]classify.Kind{
 }
 
 // samples returns the pages of the set from which anything may be learnt.
-func (s Set) samples(weight float64) []classify.Sample {
+func (s Set) samples(of share) []classify.Sample {
 	out := make([]classify.Sample, 0, len(s))
 	for n, c := range s {
 		if c.Weight == 0 {
@@ -221,7 +230,14 @@ func (s Set) samples(weight float64) []classify.Sample {
 				asks[i] = 1
 			}
 		}
-		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Asks: asks, Reasons: c.Reasons(), Fold: c.Fold, Weight: weight * c.Weight, Kind: kinds[c.Type], Nowhere: n%3 == 0})
+		english, abroad := of.english, of.abroad
+		if c.Invented() {
+			abroad = of.english // it stands for languages that no page is in
+		}
+		if c.Full {
+			english = 0 // frames as they are written would be learnt in place of those that pages have
+		}
+		out = append(out, classify.Sample{Doc: c.Doc, Labels: labels, Asks: asks, Reasons: c.Reasons(), Fold: c.Fold, Weight: english * c.Weight, Abroad: abroad * c.Weight, English: c.IsEnglish(), Kind: kinds[c.Type], Nowhere: n%3 == 0})
 	}
 	return out
 }

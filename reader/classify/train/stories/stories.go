@@ -15,7 +15,8 @@
 // clutter, "?" is what people would disagree about. What is to measure with is
 // marked split=valid: some languages as a whole, and in every other language
 // some publishers. More in those languages is marked split=last: only the model
-// that ships learns from it. split=next is for a model to come.
+// that ships learns from it. Pages marked size=full are as long as real ones, and
+// have all that stands around a story there.
 package stories
 
 import (
@@ -35,6 +36,7 @@ type Story struct {
 	Kind      string // what it is: "report", "recipe", "interview", …
 	Publisher string // invented, without spaces
 	Split     Split
+	Full      bool // it has the size and the frame of real pages
 	Lines     []Line
 }
 
@@ -58,14 +60,11 @@ const (
 type Split string
 
 // Train stories may be learnt from. Valid ones are to measure with; the model that
-// ships learns from them, too, and from Last ones. Next ones are not learnt from
-// yet by any: until they are, they tell how well the model that ships does by what
-// it has never seen. They have the size and the frame that real pages have.
+// ships learns from them, too, and from Last ones.
 const (
 	Train Split = "train"
 	Valid Split = "valid"
 	Last  Split = "last"
-	Next  Split = "next"
 )
 
 // Load returns all stories, always in the same order. The error names the file
@@ -134,6 +133,8 @@ func header(line string) (Story, error) {
 			s.Publisher = value
 		case "lang":
 			s.Language = value
+		case "size":
+			s.Full = value == "full"
 		case "split":
 			s.Split = Split(value)
 		default:
@@ -141,7 +142,7 @@ func header(line string) (Story, error) {
 		}
 	}
 	switch {
-	case !slices.Contains([]Split{Train, Valid, Last, Next}, s.Split):
+	case !slices.Contains([]Split{Train, Valid, Last}, s.Split):
 		return s, fmt.Errorf("unknown split %q", s.Split)
 	case s.Kind == "" || s.Publisher == "" || s.Language == "":
 		return s, fmt.Errorf("kind, publisher or language is missing: %q", line)
