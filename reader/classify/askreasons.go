@@ -30,7 +30,7 @@ func (v *ballot) asks(pg *page, i int) {
 	for j := max(0, i-beside); j <= min(len(pg.blocks)-1, i+beside); j++ {
 		b, share := &pg.blocks[j], 1.0
 		if j != i {
-			if b.asks < askLeast {
+			if b.asks < askLeast || pg.apart(i, j) {
 				continue
 			}
 			share = askBeside
@@ -47,4 +47,11 @@ func (v *ballot) asks(pg *page, i int) {
 	for k, r := range askReasons {
 		v[r] += askWeight * max(0, odds[k]/sum-askDoubt) / (1 - askDoubt)
 	}
+}
+
+// apart reports whether a blank line stands between blocks i and j of a text though
+// none does between i and another line beside it.
+func (pg *page) apart(i, j int) bool {
+	l := &pg.ln
+	return !pg.html && l.stanza[i] != l.stanza[j] && l.stanzaEnd[i]-l.stanza[i] > 1
 }

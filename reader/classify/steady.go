@@ -40,7 +40,7 @@ func (pg *page) steady() {
 // against it: log-odds, letters, lines to each side, and how likely one of these
 // is a prompt at least.
 const (
-	voicedOwn    = 1.4
+	voicedOwn    = 1.3
 	voicedPitch  = 2
 	voicedSize   = 40
 	voicedReach  = 2
