@@ -65,8 +65,11 @@ func NewStock(splits ...prompts.Split) (*Stock, error) {
 
 // keep puts a text on all shelves it belongs on.
 func (s *Stock) keep(p *prompts.Prompt, on func(*shelf)) {
+	if s.tongues[p.Language] == nil {
+		s.tongues[p.Language] = &shelf{}
+	}
 	on(&s.shelf)
-	on(s.in(p.Language))
+	on(s.tongues[p.Language])
 	if s.folds != nil {
 		s.folds[foldOf(p)].keep(p, on)
 	}
@@ -90,17 +93,16 @@ func (s *Stock) beside(of *Sample) *Stock {
 	return s.folds[of.Fold]
 }
 
-// in returns the texts in a language, English ones for "".
+// in returns the texts in a language, English ones for "". It may be asked from
+// several goroutines at once.
 func (s *Stock) in(language string) *shelf {
 	if language == "" {
 		language = english
 	}
-	f := s.tongues[language]
-	if f == nil {
-		f = &shelf{}
-		s.tongues[language] = f
+	if f := s.tongues[language]; f != nil {
+		return f
 	}
-	return f
+	return &shelf{}
 }
 
 // add puts prompts and passages into a text.
