@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"lectern/reader/classify/train/prompts"
@@ -48,6 +49,23 @@ func TestTextIsReproducible(t *testing.T) {
 	if different < 15 {
 		t.Errorf("only %d of 20 variants differ from the next", different)
 	}
+}
+
+// Texts are made by several goroutines, also in languages that no prompt is in.
+func TestTextsAtOnce(t *testing.T) {
+	st := stock(t, prompts.Train)
+	var wg sync.WaitGroup
+	for _, language := range [...]string{"is", "cy", "km", "yo"} {
+		s := site()
+		s.Language = language
+		want := joined(s.Text(1, nil, st))
+		wg.Go(func() {
+			if got := joined(s.Text(1, nil, st)); got != want {
+				t.Errorf("%s: %q, beside others %q", language, want, got)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func joined(s *Sample) string {
