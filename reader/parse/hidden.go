@@ -10,11 +10,12 @@ import (
 )
 
 // What the page hides is left out, unless it reads like part of an article:
-// some sites hide the story behind a prompt.
+// some sites hide the story behind a prompt, and parts of many stories wait to be
+// unfolded.
 const (
-	articleBytes = 120 // length of a paragraph that does; menus, labels and messages are shorter
-	pieceBytes   = 60  // length of a piece of one, between links and emphasis
-	storyLength  = 400 // bytes of such paragraphs that make a story, whose short paragraphs are kept too
+	articleBytes = 80  // length of a paragraph that does; menus, labels and messages are shorter
+	pieceBytes   = 40  // length of a piece of one, between links and emphasis
+	storyLength  = 250 // bytes of such paragraphs that make a story, whose short paragraphs are kept too
 )
 
 // conceal reads an element that the page does not show. Its text forms blocks
@@ -27,7 +28,8 @@ func (w *walker) conceal(n *html.Node, p part) {
 		return
 	}
 	w.cx.nojs = p == nojs
-	if !w.cx.nojs && !readable(n) {
+	whole := unfolds(n)
+	if !w.cx.nojs && !whole && !readable(n) {
 		w.facts.below(n)
 		return
 	}
@@ -47,10 +49,20 @@ func (w *walker) conceal(n *html.Node, p part) {
 	w.leave()
 	w.stream, w.spare = w.spare, w.stream
 	w.marker = marker
-	*list = prune(*list, blocks)
+	if !whole {
+		*list = prune(*list, blocks)
+	}
 	if len(*list) == blocks {
 		w.forget(elements)
 	}
+}
+
+// unfolds reports whether n is a section that waits for a person to unfold it or to
+// turn to it, as ARIA's patterns for accordions and tabs mark them: however short its
+// paragraphs are, all belong together.
+func unfolds(n *html.Node) bool {
+	role := attr(n, "role")
+	return strings.EqualFold(role, "region") || strings.EqualFold(role, "tabpanel")
 }
 
 // prune drops the hidden blocks from the given one on that do not read like
