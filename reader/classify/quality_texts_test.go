@@ -75,12 +75,19 @@ func newTexts(t *testing.T) texts {
 	return x
 }
 
-// add cleans a text into which lines were put.
+// add cleans a text into which lines were put, and without them.
 func add(c *classify.Rules, into *measure.Spliced, s *corpus.Sample, put []bool) {
-	if s != nil {
-		c.Classify(s.Doc)
-		into.Add(s.Lines, put, measure.Kept(s.Doc, len(s.Lines)))
+	if s == nil {
+		return
 	}
+	c.Classify(s.Doc)
+	own, left := s.Without(put)
+	c.Classify(own.Doc)
+	alone := make([]bool, len(s.Lines))
+	for k, keep := range measure.Kept(own.Doc, len(own.Lines)) {
+		alone[left[k]] = keep
+	}
+	into.Add(s.Lines, put, measure.Kept(s.Doc, len(s.Lines)), alone)
 }
 
 // fold scores English articles that the cleaner knows nothing of.
@@ -148,8 +155,8 @@ func (*texts) talk(c *classify.Rules, into *measure.Spliced, s *corpus.Sample) {
 func (x *texts) rows(row func(what, peer, must, goal, format string, a ...any)) {
 	x.row(row, "prompts", x.put)
 	x.row(row, "common prompts", x.anew)
-	removed, kept := x.any.Shares()
-	row("prompts of any language put into English articles", "none", "", "", "%.3f / %.4f", removed, kept)
+	removed, kept, still := x.any.Shares()
+	row("prompts of any language put into English articles", "none", "", "", "%.3f / %.4f, %.4f", removed, kept, still)
 	row("passages about subscriptions etc.: lines wrongly removed", "none", "0", "0", "%d of %d", x.talked.Passage-x.talked.Spared, x.talked.Passage)
 	for _, k := range [...]tongue{learnt, unheard} {
 		for _, of := range [...]struct {
@@ -169,9 +176,10 @@ func (*texts) row(row func(what, peer, must, goal, format string, a ...any), wha
 	apart := make([]string, 0, 3)
 	for _, k := range [...]tongue{english, learnt, unheard} {
 		all.Join(put[k])
-		removed, kept := put[k].Shares()
-		apart = append(apart, fmt.Sprintf("%s %.3f / %.4f", k, removed, kept))
+		removed, kept, still := put[k].Shares()
+		apart = append(apart, fmt.Sprintf("%s %.3f / %.4f, %.4f", k, removed, kept, still))
 	}
-	removed, kept := all.Shares()
-	row(what+" put into articles of their language removed / lines kept", "none", ".96 / .99", ".985 / .997", "%.3f / %.4f (%s)", removed, kept, strings.Join(apart, ", "))
+	removed, kept, still := all.Shares()
+	row(what+" put into articles of their language removed / lines kept, of those kept without", "none", ".96 / .99", ".985 / .997", "%.3f / %.4f, %.4f (%s)",
+		removed, kept, still, strings.Join(apart, ", "))
 }

@@ -282,6 +282,21 @@ func alone(texts []prompts.Prompt, label Label) []*Sample {
 	return out
 }
 
+// Without returns the text as it is without the lines that are marked, and which of
+// its lines are left.
+func (s *Sample) Without(put []bool) (t *Sample, left []int) {
+	t = &Sample{}
+	t.of(s)
+	for i, l := range s.Lines {
+		if n := len(t.Lines); put[i] || n > 0 && l.Text == "" && t.Lines[n-1].Text == "" {
+			continue
+		}
+		t.Lines, left = append(t.Lines, l), append(left, i)
+	}
+	t.read()
+	return t, left
+}
+
 func own(of *Sample, add []piece, where prompts.Where, rng *rand.Rand) (t *Sample, put []bool) {
 	const least = 3
 	ps := slices.DeleteFunc(of.pieces(), func(p piece) bool { return p.Label != Article })

@@ -166,6 +166,30 @@ func TestTextsAreOfOneFold(t *testing.T) {
 	}
 }
 
+// Without its prompt, a text is the article again, with no wider gap where that stood.
+func TestWithout(t *testing.T) {
+	st, s := stock(t, prompts.Valid), site()
+	for v := range uint64(30) {
+		x, put := st.Prompted(s, v)
+		y, left := x.Without(put)
+		want := make([]string, 0, len(x.Lines))
+		for i, l := range x.Lines {
+			if !put[i] && l.Text != "" {
+				want = append(want, l.Text)
+			}
+		}
+		got := strings.Split(strings.TrimSpace(joined(y)), "\n")
+		if strings.Contains(joined(y), "\n\n\n") || !slices.Equal(slices.DeleteFunc(got, func(l string) bool { return l == "" }), want) {
+			t.Fatalf("variant %d: %q, want %q", v, joined(y), want)
+		}
+		for k, i := range left {
+			if y.Lines[k] != x.Lines[i] {
+				t.Fatalf("variant %d: line %d is %v, and was %v", v, k, y.Lines[k], x.Lines[i])
+			}
+		}
+	}
+}
+
 func TestPrompted(t *testing.T) {
 	st, s := stock(t, prompts.Valid), site()
 	for v := range uint64(30) {

@@ -55,9 +55,15 @@ func TestKept(t *testing.T) {
 func TestSpliced(t *testing.T) {
 	var s Spliced
 	lines := []corpus.Line{{Label: corpus.Article}, {Label: corpus.Clutter}, {Label: corpus.Clutter}, {Label: corpus.Article}, {}, {Label: corpus.Clutter}}
-	s.Add(lines, []bool{false, true, true, false, false, false}, []bool{true, false, true, false, false, true})
-	if removed, kept := s.Shares(); removed != .5 || kept != .5 {
-		t.Errorf("%v: removed %v, kept %v", s, removed, kept)
+	put, keep := []bool{false, true, true, false, false, false}, []bool{true, false, true, false, false, true}
+	s.Add(lines, put, keep, []bool{true, false, false, false, false, false})
+	if removed, kept, still := s.Shares(); removed != .5 || kept != .5 || still != 1 {
+		t.Errorf("%v: removed %v, kept %v, still %v", s, removed, kept, still)
+	}
+	s.Add(lines, put, keep, []bool{true, false, false, true, false, false})
+	s.Add(lines, put, keep, nil)
+	if _, kept, still := s.Shares(); kept != .5 || still != 2./3 {
+		t.Errorf("%v: kept %v, still %v", s, kept, still)
 	}
 }
 

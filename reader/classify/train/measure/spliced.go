@@ -13,12 +13,14 @@ import (
 type Spliced struct {
 	Put, Removed    int // lines of clutter put in, and how many of them were removed
 	Article, Kept   int // lines of the articles, and how many of them were kept
+	Alone, Still    int // how many are kept where nothing is put in, and how many of these were
 	Passage, Spared int // lines put in that belong to an article, and how many of them were kept
 }
 
 // Add counts the decisions on a page into which lines were put; put and keep
-// have one entry for each line.
-func (s *Spliced) Add(lines []corpus.Line, put, keep []bool) {
+// have one entry for each line, and so has alone, which says what is kept where none
+// are; nil where nobody knows.
+func (s *Spliced) Add(lines []corpus.Line, put, keep, alone []bool) {
 	for i, l := range lines {
 		switch {
 		case put[i] && l.Label == corpus.Clutter:
@@ -36,6 +38,12 @@ func (s *Spliced) Add(lines []corpus.Line, put, keep []bool) {
 			if keep[i] {
 				s.Kept++
 			}
+			if alone != nil && alone[i] {
+				s.Alone++
+				if keep[i] {
+					s.Still++
+				}
+			}
 		}
 	}
 }
@@ -46,14 +54,17 @@ func (s *Spliced) Join(o *Spliced) {
 	s.Removed += o.Removed
 	s.Article += o.Article
 	s.Kept += o.Kept
+	s.Alone += o.Alone
+	s.Still += o.Still
 	s.Passage += o.Passage
 	s.Spared += o.Spared
 }
 
-// Shares returns the share of lines put in that were removed, and that of the
-// articles' own lines that were kept.
-func (s *Spliced) Shares() (removed, kept float64) {
-	return float64(s.Removed) / float64(max(1, s.Put)), float64(s.Kept) / float64(max(1, s.Article))
+// Shares returns the share of lines put in that were removed, that of the articles'
+// own lines that were kept, and that of those which are kept where nothing is put in.
+func (s *Spliced) Shares() (removed, kept, still float64) {
+	share := func(n, of int) float64 { return float64(n) / float64(max(1, of)) }
+	return share(s.Removed, s.Put), share(s.Kept, s.Article), share(s.Still, s.Alone)
 }
 
 // reasons are those that agree with a tag. A tag is given by one word of a
