@@ -38,12 +38,11 @@ func (s *Spliced) Add(lines []corpus.Line, put, keep, alone []bool) {
 			if keep[i] {
 				s.Kept++
 			}
-			if alone == nil || !alone[i] {
-				continue
-			}
-			s.Alone++
-			if keep[i] {
-				s.Still++
+			if i < len(alone) && alone[i] {
+				s.Alone++
+				if keep[i] {
+					s.Still++
+				}
 			}
 		}
 	}
