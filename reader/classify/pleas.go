@@ -74,13 +74,17 @@ func (pg *page) among(net *conv.Net, measures func(i int) []float32) []float32 {
 	return out
 }
 
-// How likely a line is a prompt at least that is removed for it, and one beside
-// such lines, and how likely it is the story's at most.
+// How likely a line is a prompt at least that is removed for it, one whose words
+// speak for the story, and one beside such lines, and how likely it is the story's at
+// most. Beside such lines none goes whose words speak for the story by more than
+// ownAmong, as log-odds.
 const (
 	asksSurely  = .4
+	asksVoiced  = .6
 	asksAmong   = .13
 	storySurely = .99
 	storyAmong  = .85
+	ownAmong    = 2
 )
 
 // pleas removes the lines of a text that are prompts though no table knows their
@@ -95,7 +99,7 @@ func (pg *page) pleas() {
 		if announced[i] {
 			return
 		}
-		if pg.pleads(i, asksSurely, storySurely) || between <= most+1 && pg.pleads(i, asksAmong, storyAmong) {
+		if pg.begs(i) || between <= most+1 && pg.blocks[i].own < ownAmong && pg.pleads(i, asksAmong, storyAmong) {
 			pg.blocks[i].plead()
 			if !pg.blocks[i].label() {
 				between = 0
@@ -141,6 +145,15 @@ func (b *block) plead() {
 	if b.keep || b.by == byModel {
 		b.keep, b.by = false, byPlea
 	}
+}
+
+// begs reports whether block i is a prompt, whatever stands beside it.
+func (pg *page) begs(i int) bool {
+	asks := asksSurely
+	if pg.blocks[i].own >= voicedOwn {
+		asks = asksVoiced
+	}
+	return pg.pleads(i, asks, storySurely)
 }
 
 // pleads reports whether block i is more likely a prompt than asks, less likely

@@ -82,6 +82,33 @@ func TestPleas(t *testing.T) {
 	}
 }
 
+// TestPleasSpareWordsOfTheStory: a line whose words speak for the story must be more
+// surely a prompt, and does not go for what stands beside it.
+func TestPleasSpareWordsOfTheStory(t *testing.T) {
+	for name, c := range map[string]struct {
+		asks [3]float64
+		own  [3]float32
+		gone string
+	}{
+		"likely":                     {[3]float64{.5, 0, 0}, [3]float32{1, 0, 0}, "0"},
+		"likely, in its words":       {[3]float64{.5, 0, 0}, [3]float32{1.5, 0, 0}, ""},
+		"surely, in its words":       {[3]float64{.7, 0, 0}, [3]float32{1.5, 0, 0}, "0"},
+		"beside one":                 {[3]float64{0, .9, .2}, [3]float32{0, 0, 1.5}, "12"},
+		"beside one, in its words":   {[3]float64{0, .9, .2}, [3]float32{0, 0, 2.5}, "1"},
+		"before one, in its words":   {[3]float64{.2, .9, 0}, [3]float32{2.5, 0, 0}, "1"},
+		"a prompt in words like its": {[3]float64{.2, .9, .2}, [3]float32{0, 2.5, 0}, "012"},
+	} {
+		pg := weighedText(map[int]float64{0: .7, 1: .7, 2: .7}, "We pass the hat around each spring", "Coffee for the night desk", "It takes a minute")
+		for i := range pg.blocks {
+			pg.blocks[i].asks, pg.blocks[i].own = c.asks[i], c.own[i]
+		}
+		pg.pleas()
+		if got := gone(pg); got != c.gone {
+			t.Errorf("%s: lines %q are gone, want %q", name, got, c.gone)
+		}
+	}
+}
+
 // TestAnnouncedListsStay: a list that a line of the story ends in a colon for is the
 // story's, but for what is a prompt beyond doubt.
 func TestAnnouncedListsStay(t *testing.T) {
