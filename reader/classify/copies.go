@@ -62,15 +62,15 @@ func (pg *page) better(i, j int) bool {
 // article: of two copies the one in the article stays.
 func (pg *page) home(i int) float64 { return pg.mean(i-4, i+5) }
 
-// titles removes the blocks near the top that say what the title or the byline
-// says, for both are shown above the article.
+// titles removes the blocks near the top that say what the title, the byline or the
+// date says, for all are shown above the article.
 func (pg *page) titles() {
 	for i := range pg.blocks {
 		b := &pg.blocks[i]
 		if b.title && (pg.first < 0 || i <= pg.first || pg.d.Blocks[i].Kind == doc.Heading) {
 			b.set(false, byCopy)
 		}
-		if pg.credits(i) {
+		if pg.credits(i) || pg.dated(i) {
 			b.set(false, byCopy)
 		}
 	}
@@ -85,4 +85,21 @@ func (pg *page) credits(i int) bool {
 		return false
 	}
 	return strings.HasSuffix(fold(text), fold(name))
+}
+
+// dated reports whether block i, before the first paragraph of a story and not surely
+// a part of it, says on which day it was published and nothing else but at what time,
+// or for how long one reads.
+func (pg *page) dated(i int) bool {
+	const (
+		surely = .9 // how likely a part of the story is
+		years  = len("2006")
+		words  = 5 // at most, of a day and a time
+		digits = 5 // and at least
+	)
+	b, src, on := &pg.blocks[i], &pg.d.Blocks[i], pg.d.Published
+	if pg.kind != storyPage || i >= pg.first || src.Kind == doc.Heading || len(on) < years || b.p >= surely {
+		return false
+	}
+	return pg.dateline(i) && strings.Contains(src.Text, on[:years]) && (b.anchor == doc.Metadata || b.words <= words && b.digits >= digits)
 }

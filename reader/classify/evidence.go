@@ -63,6 +63,8 @@ func (pg *page) sameness(i int) string {
 		return "the same text stands elsewhere on the page"
 	case pg.credits(i):
 		return "is the byline shown above"
+	case pg.dated(i):
+		return "is the date shown above"
 	}
 	return "is the title shown above"
 }

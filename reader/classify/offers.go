@@ -1,10 +1,6 @@
 package classify
 
-import (
-	"strings"
-
-	"lectern/reader/doc"
-)
+import "lectern/reader/doc"
 
 // Plain text has no containers: where a prompt ends and the story goes on must
 // be read from the lines. These rules do that.
@@ -143,26 +139,10 @@ func (pg *page) walls() {
 		switch b := &pg.blocks[i]; {
 		case pg.prompt(i) && (b.wall && b.p < .95 || b.p < .85):
 			b.set(false, byPrompt)
-		case b.p < surelyLabel && pg.stated(i):
-			b.set(false, byPrompt)
 		case pg.pleads(i, asksSurely, storySurely):
 			b.set(false, byPlea)
 		}
 	}
-}
-
-// stated reports whether block i is a dateline above the story and says nothing that
-// the head of the article does not: the day that it was published, and at most for how
-// long one reads.
-func (pg *page) stated(i int) bool {
-	const (
-		years  = len("2006")
-		words  = 5 // at most, of a day and a time alone
-		digits = 5 // and at least
-	)
-	b, src, on := &pg.blocks[i], &pg.d.Blocks[i], pg.d.Published
-	return pg.kind == storyPage && i < pg.first && src.Kind != doc.Heading && pg.dateline(i) && len(on) >= years && strings.Contains(src.Text, on[:years]) &&
-		(b.anchor == doc.Metadata || b.words <= words && b.digits >= digits)
 }
 
 // How likely a line is at least that is no prompt whatever it says, and that no

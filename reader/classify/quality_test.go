@@ -80,6 +80,7 @@ type quality struct {
 	material          *lessons.Material
 	textOf            map[string]*corpus.Sample // the labelled lines of a page
 	pages, news       measure.Pages             // of WCXB and of l3s
+	nowhere           measure.Pages             // of WCXB, where nothing tells the address
 	lines             measure.Lines             // of pages read as HTML
 	text, newsText    measure.Lines             // of pages read as text
 	oldText           measure.Lines
@@ -103,6 +104,13 @@ func (q *quality) fold(t *testing.T, k int, c *classify.Rules) {
 		if l := q.textOf[s.ID]; l != nil {
 			q.lines.Add(l.Lines, measure.Found(l.Lines, text))
 		}
+	}
+	for _, s := range pages {
+		s.Doc.Address, s.Doc.Canonical = "", ""
+	}
+	clean(c, pages)
+	for _, s := range pages {
+		q.nowhere.Add(s.Type, s.Doc.Article(), s.Gold)
 	}
 	pages = of(q.material.Dragnet)
 	clean(c, pages)
@@ -173,6 +181,7 @@ func (q *quality) print(t *testing.T) {
 	row("out of fold, by domain", "best peer", "must", "goal", "lectern")
 	row("article pages, word F1", ".937", ".962", ".970", "%.4f", article.Words.F1)
 	row("all page types, word F1", ".812", ".880", ".900", "%.4f", all.Words.F1)
+	row("article pages / all, without an address, word F1", "", "", "", "%.4f / %.4f", q.nowhere.Total("article").Words.F1, q.nowhere.Total().Words.F1)
 	row("forum / documentation / service / listing / collection / product", ".66/.93/.77/.61/.57/.58", ".81/.935/.86/.74/.68/.63", "above each", "%s", strings.Join(kinds, " / "))
 	row("with kept / without removed, article pages", ".86 / .95", ".90 / .96", ".92 / .97", "%.3f / %.3f", article.With, article.Without)
 	row("HTML, lines: article F1 / clutter F1 / exact", ".94 / .965 / .29", ".957 / .973 / .37", ".965 / .98 / .45", "%.4f / %.4f / %.3f", html.Article.F1, html.Clutter.F1, html.Exact)
